@@ -1,0 +1,87 @@
+/** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
+import { randomUUID } from 'node:crypto';
+import { isVerbatim } from '../corpus/quote.ts';
+import type { Command, CommandContext } from './command.ts';
+import type { RawOptions, Suggestion } from './options.ts';
+import { code, errorReply, phrase, quotesOf, type Reply } from './reply.ts';
+
+/** Discord shows no more rows than this, and nobody reads more. */
+const MAX_SUGGESTIONS = 25;
+
+/** A bug or a broken machine, to be logged: which command, under which id the user was told of it. */
+export interface Incident {
+  readonly id: string;
+  readonly command: string;
+  readonly error: unknown;
+}
+
+export interface Dispatcher {
+  /** What people can run, in the order shown; hidden commands left out. */
+  readonly commands: readonly Command[];
+  /** Never rejects: unknown names, bad options and bugs come back as replies of kind `error`. */
+  readonly invoke: (name: string, options: RawOptions, conversation: string) => Promise<Reply>;
+  /** Rows for one option while it is typed, at most 25; none when the option has none or its maker fails. */
+  readonly suggest: (
+    name: string,
+    option: string,
+    options: RawOptions,
+    conversation: string,
+  ) => Promise<readonly Suggestion[]>;
+}
+
+/** What commands work on. It may change between two calls, when an index was rebuilt. */
+export type House = Pick<CommandContext, 'library' | 'answerer'>;
+
+/** Binds the commands to what they work on; `report` is told of every incident. */
+export function createDispatcher(
+  commands: readonly Command[],
+  house: () => House,
+  report: (incident: Incident) => void,
+): Dispatcher {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const shown = commands.filter(({ hidden }) => !hidden);
+  const contextFor = (conversation: string): CommandContext => ({ ...house(), conversation, commands: shown });
+
+  return {
+    commands: shown,
+
+    async invoke(name, options, conversation) {
+      const command = byName.get(name);
+      if (command === undefined) {
+        return errorReply(phrase`There is no command ${code(`/${name}`)}. ${code('/help')} lists what there is.`);
+      }
+      try {
+        const context = contextFor(conversation);
+        const reply = await command.invoke(options, context);
+        return checkedAtTheDoor(reply, context);
+      } catch (error) {
+        const incident: Incident = { id: randomUUID().slice(0, 8), command: name, error };
+        report(incident);
+        return errorReply(
+          phrase`Something went wrong here, not with your question. The log has it as ${code(incident.id)}.`,
+        );
+      }
+    },
+
+    async suggest(name, option, options, conversation) {
+      const definition = byName.get(name)?.options[option];
+      if (definition?.kind !== 'text' || definition.suggest === undefined) return [];
+      try {
+        const rows = await definition.suggest(String(options[option] ?? ''), contextFor(conversation), options);
+        return rows.slice(0, MAX_SUGGESTIONS);
+      } catch (error) {
+        report({ id: randomUUID().slice(0, 8), command: name, error });
+        return [];
+      }
+    },
+  };
+}
+
+/** The last check of the promise "verbatim or nothing": a reply with a quote that does not match is not sent. */
+function checkedAtTheDoor(reply: Reply, { library }: CommandContext): Reply {
+  const wrong = [...quotesOf(reply), ...(reply.related ?? [])].find(
+    (quote) => !isVerbatim(quote, library.get(quote.article)),
+  );
+  if (wrong === undefined) return reply;
+  throw new Error(`A quote of ${wrong.article} ¶${wrong.passage} does not match the article; the reply was withheld.`);
+}

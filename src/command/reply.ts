@@ -1,0 +1,98 @@
+/** What is said, before anyone renders it: data without markup, the same for every face. */
+import type { Span } from '../corpus/article.ts';
+import type { Quote } from '../corpus/quote.ts';
+import type { RawOptions } from './options.ts';
+
+/** A run of words in one style. Faces escape the text: whatever stands in it is shown as written. */
+export interface Run {
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis' | 'code';
+}
+
+/** One line of the bot's own words, with data from articles or people set in as runs. */
+export type Phrase = readonly Run[];
+
+export type Block =
+  /** An article's words with their citation; `highlights` are the words that answer, in the article's offsets. */
+  | { readonly kind: 'quote'; readonly quote: Quote; readonly highlights: readonly Span[] }
+  | { readonly kind: 'heading'; readonly phrase: Phrase }
+  | { readonly kind: 'text'; readonly phrase: Phrase }
+  | { readonly kind: 'list'; readonly items: readonly Phrase[] }
+  /** A side remark, shown smaller. */
+  | { readonly kind: 'small'; readonly phrase: Phrase };
+
+/** A command with its options filled in: what a button does when pressed. */
+export interface Action {
+  readonly label: string;
+  readonly command: string;
+  readonly options: RawOptions;
+}
+
+export type ReplyKind = 'answer' | 'abstain' | 'passage' | 'search' | 'smalltalk' | 'help' | 'error';
+
+/** How well the quotes carry the answer: as they stand, in part, or not at all. */
+export type Support = 'strong' | 'partial' | 'none';
+
+export interface Reply {
+  readonly kind: ReplyKind;
+  /** In the order shown. Quote blocks are numbered [1], [2], … by the face when there are several. */
+  readonly blocks: readonly Block[];
+  readonly actions?: readonly Action[];
+  /** Who sees it where a face can tell people apart; `everyone` unless said. */
+  readonly audience?: 'everyone' | 'asker';
+  /** Closest passages that are offered without the claim that they answer. */
+  readonly related?: readonly Quote[];
+  readonly support?: Support;
+  /** 0 to 1, comparable across questions and libraries. */
+  readonly confidence?: number;
+  /** Content words of the question that were not found. */
+  readonly missing?: readonly string[];
+  /** What was taken from earlier turns to complete the question. */
+  readonly usedContext?: readonly string[];
+}
+
+/** The quotes of a reply in the order shown. */
+export function quotesOf(reply: Reply): readonly Quote[] {
+  return reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+}
+
+/** A phrase from a template: the literal parts are the bot's own words, the values are strings or styled runs. */
+export function phrase(words: TemplateStringsArray, ...values: readonly (string | number | Run | Phrase)[]): Phrase {
+  return words
+    .flatMap((text, index): Phrase => {
+      const value = values[index];
+      const own: Phrase = [{ text }];
+      if (value === undefined) return own;
+      if (typeof value === 'string' || typeof value === 'number') return [...own, { text: String(value) }];
+      return [...own, ...('text' in value ? [value] : value)];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Words that stand out. */
+export function strong(text: string): Run {
+  return { text, style: 'strong' };
+}
+
+/** Words that are mentioned rather than used. */
+export function emphasis(text: string): Run {
+  return { text, style: 'emphasis' };
+}
+
+/** Words to be typed as they stand. */
+export function code(text: string): Run {
+  return { text, style: 'code' };
+}
+
+/** `a`, `a and b`, `a, b and c`: runs joined as a sentence would, the last with `conjunction`. */
+export function enumerate(runs: readonly Run[], conjunction: 'and' | 'or' = 'and'): Phrase {
+  return runs.flatMap((run, index) => {
+    if (index === 0) return [run];
+    return [{ text: index === runs.length - 1 ? ` ${conjunction} ` : ', ' }, run];
+  });
+}
+
+/** What went wrong in one sentence, and what would be right; seen by the asker alone. */
+export function errorReply(...lines: readonly Phrase[]): Reply {
+  return { kind: 'error', audience: 'asker', blocks: lines.map((line) => ({ kind: 'text', phrase: line })) };
+}
