@@ -5,11 +5,9 @@
  * {@link Article.text}, so that `article.text.slice(start, end)` is always the words themselves.
  */
 
-/** A stretch of an article's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../language/span.ts';
+
+export type { Span } from '../language/span.ts';
 
 /** The name of an article in addresses, options and JSON: lower-case words joined by hyphens, unique in a library. */
 export type Slug = string & { readonly __brand: 'Slug' };
