@@ -1,5 +1,7 @@
-/** The articles that can be asked about, and how people point into them. */
-import type { Article, Passage, Slug } from './article.ts';
+/** The articles that can be asked about, and how people point at them and into them. */
+import type { Article, Passage } from './article.ts';
+import { closestNames } from './closest-names.ts';
+import { parseReference } from './reference.ts';
 
 /** What a reference names: consecutive passages of one article. */
 export interface Place {
@@ -7,21 +9,114 @@ export interface Place {
   readonly passages: readonly Passage[];
 }
 
-/** One sentence about what is wrong with a reference and what would be right; parts in `quoted` came from the user. */
-export interface ReferenceProblem {
-  readonly message: string;
-}
-
-export type Resolved<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ReferenceProblem };
+/** `problem` is one sentence for the person who typed it: what is wrong and what would be right. */
+export type Resolved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 export interface Library {
   /** In the order of their slugs. */
   readonly articles: readonly Article[];
-  readonly get: (slug: Slug) => Article | undefined;
-  /** An article by slug, title, or a part of either that only one article has. */
+  readonly get: (slug: string) => Article | undefined;
+  /** An article by slug, title, or words of either that only one article has. */
   readonly find: (name: string) => Resolved<Article>;
-  /** Passages by reference: `¶4`, `#4`, `4`, `¶4-6`, `pact ¶4`. Without a name it means `fallback`, or the only article. */
-  readonly resolve: (reference: string, fallback?: Article) => Resolved<Place>;
+  /** Passages by reference: `¶4`, `#4`, `4`, `¶4-6`, `pact ¶4`. Without a name it means the only article there is. */
+  readonly resolve: (reference: string) => Resolved<Place>;
+}
+
+/** A longer range is read in parts: it would not fit a message. */
+const MAX_RANGE = 5;
+const MAX_NAMED = 5;
+
+/** The library of these articles, which have slugs of their own. */
+export function createLibrary(articles: readonly Article[]): Library {
+  const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
+  const inOrder = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+
+  const find = (name: string): Resolved<Article> => {
+    const matching = matchingArticles(inOrder, name);
+    const [article] = matching;
+    if (matching.length === 1 && article !== undefined) return { ok: true, value: article };
+    return { ok: false, problem: matching.length > 1 ? ambiguous(name, matching) : unknown(name, inOrder) };
+  };
+
+  const resolve = (reference: string): Resolved<Place> => {
+    const parsed = parseReference(reference);
+    if (parsed === undefined) {
+      return { ok: false, problem: `“${reference}” names no passage; write ¶4, ¶4-6, or an article's name and ¶4.` };
+    }
+    const article = parsed.name === undefined ? onlyArticle(inOrder) : find(parsed.name);
+    return article.ok ? passagesOf(article.value, parsed.first, parsed.last) : article;
+  };
+
+  return { articles: inOrder, get: (slug) => bySlug.get(slug), find, resolve };
+}
+
+/** By the strictest way that matches anything: the slug, the title, then all words of either, then their beginnings. */
+function matchingArticles(articles: readonly Article[], name: string): readonly Article[] {
+  const wanted = comparable(name);
+  if (wanted === '') return [];
+  const words = wanted.split(' ').filter((word) => !/^(?:the|an?|article)$/.test(word));
+  if (words.length === 0) return [];
+  const wordsOf = ({ slug, title }: Article): readonly string[] => comparable(`${slug} ${title}`).split(' ');
+  const ways: readonly ((article: Article) => boolean)[] = [
+    ({ slug }) => comparable(slug) === wanted,
+    ({ title }) => comparable(title) === wanted,
+    (article) => words.every((word) => wordsOf(article).includes(word)),
+    (article) => words.every((word) => wordsOf(article).some((own) => own.startsWith(word))),
+  ];
+  return ways.map((way) => articles.filter(way)).find((matching) => matching.length > 0) ?? [];
+}
+
+function onlyArticle(articles: readonly Article[]): Resolved<Article> {
+  const [article] = articles;
+  if (articles.length === 1 && article !== undefined) return { ok: true, value: article };
+  if (article === undefined) return { ok: false, problem: 'There is no article to look in yet.' };
+  return {
+    ok: false,
+    problem: `Which article? There are ${articles.length}; write its name too, as in “${article.slug} ¶4”.`,
+  };
+}
+
+function passagesOf(article: Article, first: number, last: number): Resolved<Place> {
+  const numbers = article.passages.map(({ number }) => number);
+  const [lowest = 0] = numbers;
+  const highest = numbers.at(-1) ?? 0;
+  const range = lowest === highest ? `has only ¶${lowest}` : `runs from ¶${lowest} to ¶${highest}`;
+  if (last < first) return { ok: false, problem: `¶${first}-${last} runs backwards; write ¶${last}-${first}.` };
+  const outside = [first, last].find((number) => number < lowest || number > highest);
+  if (outside !== undefined) return { ok: false, problem: `There is no ¶${outside}: “${article.title}” ${range}.` };
+  if (last - first >= MAX_RANGE) {
+    return {
+      ok: false,
+      problem: `¶${first}-${last} is ${last - first + 1} passages; at most ${MAX_RANGE} are shown at once, such as ¶${first}-${first + MAX_RANGE - 1}.`,
+    };
+  }
+  return {
+    ok: true,
+    value: { article, passages: article.passages.filter(({ number }) => first <= number && number <= last) },
+  };
+}
+
+function ambiguous(name: string, matching: readonly Article[]): string {
+  const named = matching.slice(0, MAX_NAMED).map(({ slug }) => slug);
+  const rest = matching.length - named.length;
+  return `“${name}” could be ${named.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}; please write more of the name.`;
+}
+
+function unknown(name: string, articles: readonly Article[]): string {
+  const closest = closestNames(
+    name,
+    articles.map(({ slug }) => slug),
+  );
+  const hint = closest.length === 0 ? '' : `; the closest ${closest.length === 1 ? 'is' : 'are'} ${closest.join(', ')}`;
+  return `There is no article called “${name}”${hint}.`;
+}
+
+/** Words without case, accents and punctuation, parted by single spaces. */
+function comparable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

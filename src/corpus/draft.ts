@@ -1,0 +1,31 @@
+/** What a format reader gives: an article's parts before cleaning and numbering. */
+
+/** A heading opens a section; a paragraph becomes one or more passages. Neither holds a blank line. */
+export interface Piece {
+  readonly kind: 'heading' | 'paragraph';
+  readonly text: string;
+}
+
+/** Facts about an article beside its words, as front matter gives them. */
+export interface Imprint {
+  readonly source?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly tags?: readonly string[];
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly standfirst?: string;
+  readonly pieces: readonly Piece[];
+  readonly imprint: Imprint;
+}
+
+/** What is wrong with a file, in one sentence for the person who put it there. Lines count from 1. */
+export interface Fault {
+  readonly line?: number;
+  readonly message: string;
+}
+
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,107 @@
+/** Parts → passages → sentences: numbers the paragraphs and finds the offsets of everything that can be quoted. */
+import { splitSentences } from '../language/sentences.ts';
+import type { Article, Passage, Slug, Span } from './article.ts';
+import type { Draft } from './draft.ts';
+
+/** A paragraph longer than this is cut: a quote of it would fill a phone and leave no room in a message. */
+const MAX_PASSAGE = 1200;
+/** A "sentence" without a stop is cut at this length, so that with every character escaped it still fits a message. */
+const MAX_SENTENCE = 800;
+const PARTED = '\n\n';
+
+/** An article from a cleaned draft. Its text is the standfirst, headings and paragraphs, parted by blank lines. */
+export function segment(slug: Slug, { title, standfirst, pieces, imprint }: Draft): Article {
+  const parts: string[] = [];
+  const passages: Passage[] = [];
+  let length = 0;
+  let section: string | undefined;
+  const append = (text: string): number => {
+    const start = length === 0 ? 0 : length + PARTED.length;
+    parts.push(text);
+    length = start + text.length;
+    return start;
+  };
+
+  if (standfirst !== undefined) {
+    passages.push({ number: 0, ...wholePassage(standfirst, append(standfirst)) });
+  }
+  let number = 1;
+  for (const { kind, text } of pieces) {
+    const start = append(text);
+    if (kind === 'heading') {
+      section = text;
+      continue;
+    }
+    for (const sentences of passagesOf(text, start)) {
+      passages.push({ number, ...spanOf(sentences), sentences, ...(section === undefined ? {} : { section }) });
+      number += 1;
+    }
+  }
+  return { slug, title, text: parts.join(PARTED), passages, ...imprint };
+}
+
+function wholePassage(text: string, offset: number): Pick<Passage, 'start' | 'end' | 'sentences'> {
+  const sentences = sentencesOf(text, offset);
+  return { ...spanOf(sentences), sentences };
+}
+
+/** A paragraph's sentences in one passage, or in as few and even passages as keep under the limit. */
+function passagesOf(text: string, offset: number): readonly (readonly Span[])[] {
+  const sentences = sentencesOf(text, offset);
+  if (sentences.length === 0) return [];
+  const target = text.length / Math.ceil(text.length / MAX_PASSAGE);
+  const passages: Span[][] = [[]];
+  for (const sentence of sentences) {
+    const current = passages.at(-1) ?? [];
+    const start = current[0]?.start ?? sentence.start;
+    const isFull =
+      sentence.end - start > MAX_PASSAGE || (sentence.start - start >= target && text.length > MAX_PASSAGE);
+    if (current.length > 0 && isFull) passages.push([sentence]);
+    else current.push(sentence);
+  }
+  return passages;
+}
+
+/** Sentences with offsets from `offset`; a line end inside a paragraph, as in a list, ends a sentence too. */
+function sentencesOf(text: string, offset: number): readonly Span[] {
+  const sentences: Span[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    for (const { start, end } of splitSentences(line)) {
+      sentences.push(...cutLong(line, { start, end }).map((span) => shifted(span, offset + lineStart)));
+    }
+    lineStart += line.length + 1;
+  }
+  return sentences;
+}
+
+/** Pieces of at most MAX_SENTENCE, cut after the last clause mark that leaves a fair piece, else at white space. */
+function cutLong(text: string, span: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let { start } = span;
+  while (span.end - start > MAX_SENTENCE) {
+    const window = text.slice(start, start + MAX_SENTENCE);
+    const cut = cutOf(window);
+    pieces.push({ start, end: start + window.slice(0, cut).trimEnd().length });
+    const rest = text.slice(start + cut, span.end);
+    start += cut + rest.length - rest.trimStart().length;
+  }
+  return start < span.end ? [...pieces, { start, end: span.end }] : pieces;
+}
+
+function cutOf(window: string): number {
+  const clause = Math.max(...[';', ':', ',', '—', '–'].map((mark) => window.lastIndexOf(`${mark} `) + 1));
+  if (clause > MAX_SENTENCE / 3) return clause;
+  const space = window.search(/\s\S*$/u);
+  if (space > MAX_SENTENCE / 3) return space;
+  // No white space to cut at; at least a surrogate pair stays whole.
+  return /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
+}
+
+function spanOf(sentences: readonly Span[]): Span {
+  return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
