@@ -1,6 +1,15 @@
 /** Question in, quotes out: the pipeline from a question to an answer or an abstention. */
 import type { Slug, Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
+import { analyseQuestion, type Question } from '../language/question.ts';
+import type { SearchIndex } from '../search/lunr-index.ts';
+import type { Query } from '../search/query.ts';
+import { candidateFinder, termsIn } from './candidates.ts';
+import { findPassages } from './find.ts';
+import { highlight } from './highlight.ts';
+import { quoteAround } from './passage-quote.ts';
+import { type Ranked, rank } from './rank.ts';
+import { confidenceOf, missingTerms, supportOf } from './support.ts';
 
 /** A quote with the words in it that answer, as spans in the article's offsets. */
 export interface Excerpt {
@@ -18,7 +27,7 @@ export interface Answer {
   readonly excerpts: readonly Excerpt[];
   /** The next best passages, each by its best sentences, best first. */
   readonly more: readonly Quote[];
-  /** Content words of the question that the quotes do not hold. */
+  /** Content words of the question that the quoted passages do not hold. */
   readonly missing: readonly string[];
 }
 
@@ -37,8 +46,76 @@ export interface Scope {
 }
 
 export interface Answerer {
-  /** The same question over the same articles gives the same answer. Never throws, whatever the question. */
-  readonly answer: (question: string, scope?: Scope) => Answer | Abstention;
+  /** The same question over the same articles gives the same answer. Never rejects, whatever the question. */
+  readonly answer: (question: string, scope?: Scope) => Promise<Answer | Abstention>;
   /** Passages that hold the words, best first; words in double quotes must stand there exactly. */
   readonly find: (words: string, scope?: Scope) => readonly Excerpt[];
+}
+
+const MAX_MORE = 6;
+const MAX_CLOSEST = 3;
+
+/** Answers over one index. */
+export function createAnswerer(index: SearchIndex): Answerer {
+  const candidatesFor = candidateFinder(index);
+
+  return {
+    async answer(text, scope = {}) {
+      const question = analyseQuestion(text);
+      const query = index.queryOf(question);
+      const ranked = rank(candidatesFor(query, (unit) => isInScope(index, unit, scope)));
+      const confidence = confidenceOf(ranked[0]);
+      const support = supportOf(confidence);
+      const passages = bestOfEachPassage(ranked);
+      const quotes = passages.map((best) => quoteOf(index, best, ranked));
+      if (support === 'none') {
+        const closest = quotes.slice(0, MAX_CLOSEST);
+        return { kind: 'abstention', confidence, missing: missingIn(index, query, passages.slice(0, 1)), closest };
+      }
+      return {
+        kind: 'answer',
+        support,
+        confidence,
+        excerpts: quotes.slice(0, 1).map((quote) => ({ quote, highlights: highlightsIn(quote, question, query) })),
+        more: quotes.slice(1, 1 + MAX_MORE),
+        missing: missingIn(index, query, passages.slice(0, 1)),
+      };
+    },
+
+    find: (words, scope = {}) => findPassages(index, words, (unit) => isInScope(index, unit, scope)),
+  };
+}
+
+function isInScope({ units }: SearchIndex, unit: number, { article }: Scope): boolean {
+  return article === undefined || units[unit]?.article.slug === article;
+}
+
+function bestOfEachPassage(ranked: readonly Ranked[]): readonly Ranked[] {
+  const units = new Set<number>();
+  return ranked.filter(({ unit }) => !units.has(unit) && units.add(unit));
+}
+
+function quoteOf({ units, columns }: SearchIndex, best: Ranked, ranked: readonly Ranked[]): Quote {
+  const unit = units[best.unit];
+  if (unit === undefined) throw new Error(`The index names passage ${best.unit}, which it does not hold.`);
+  const first = columns.passageStarts[best.unit] ?? 0;
+  const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
+  return quoteAround(unit, best.sentence - first, (place) => scores.get(first + place) ?? Number.NEGATIVE_INFINITY);
+}
+
+function highlightsIn(quote: Quote, question: Question, { expected }: Query): readonly Span[] {
+  return highlight(quote.text, question.terms, expected).map(({ start, end }) => ({
+    start: quote.start + start,
+    end: quote.start + end,
+  }));
+}
+
+function missingIn({ columns }: SearchIndex, query: Query, passages: readonly Ranked[]): readonly string[] {
+  const held = passages.flatMap(({ unit }) => [
+    ...columns.stems.subarray(
+      columns.sentenceStarts[columns.passageStarts[unit] ?? 0],
+      columns.sentenceStarts[columns.passageStarts[unit + 1] ?? 0],
+    ),
+  ]);
+  return missingTerms(query, termsIn(query, held));
 }

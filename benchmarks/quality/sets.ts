@@ -1,0 +1,137 @@
+/** Question sets over given passages, read into articles as the engine sees them. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Article, Span } from '../../src/corpus/article.ts';
+import { cleanCharacters } from '../../src/corpus/clean.ts';
+import { segment } from '../../src/corpus/segment.ts';
+import { slugOf } from '../../src/corpus/slug.ts';
+
+export interface SetQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** Where right passages stand, as spans of articles; empty when the set does not answer the question. */
+  readonly gold: readonly GoldPassage[];
+  /** Texts one of which a right quote holds. */
+  readonly answers: readonly string[];
+}
+
+export interface GoldPassage {
+  readonly article: Article;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface QuestionSet {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly SetQuestion[];
+}
+
+const passages = z.array(
+  z.object({
+    id: z.string(),
+    articleId: z.string().default('article'),
+    title: z.string().default(''),
+    text: z.string(),
+  }),
+);
+const answerable = z.object({
+  id: z.string(),
+  question: z.string(),
+  gold: z.array(z.string()),
+  acceptAny: z.array(z.string()),
+});
+
+/** Files that hold passages with questions, and files about one article with its unanswerable questions apart. */
+const FILE = z.union([
+  z.object({
+    passages,
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        goldPassageIds: z.array(z.string()),
+        answers: z.array(z.string()),
+        answerable: z.boolean().default(true),
+      }),
+    ),
+  }),
+  z
+    .object({
+      passages,
+      questions: z.array(answerable),
+      unanswerable: z.array(z.object({ id: z.string(), question: z.string() })),
+    })
+    .transform(({ passages: texts, questions, unanswerable }) => ({
+      passages: texts,
+      questions: [
+        ...questions.map(({ id, question, gold, acceptAny }) => ({
+          id,
+          question,
+          goldPassageIds: gold,
+          answers: acceptAny,
+          answerable: true,
+        })),
+        ...unanswerable.map(({ id, question }) => ({
+          id,
+          question,
+          goldPassageIds: [],
+          answers: [],
+          answerable: false,
+        })),
+      ],
+    })),
+]);
+
+/** Reads a set; throws with zod's account of what is wrong when the file has another shape. */
+export function readSet(path: string): QuestionSet {
+  const file = FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const places = new Map<string, GoldPassage>();
+  const byArticle = new Map<string, (typeof file.passages)[number][]>();
+  for (const passage of file.passages) {
+    byArticle.set(passage.articleId, [...(byArticle.get(passage.articleId) ?? []), passage]);
+  }
+  const slugs = new Set<string>();
+  for (const [articleId, texts] of byArticle) {
+    let slug = slugOf(articleId);
+    while (slugs.has(slug)) slug = slugOf(`${slugs.size} ${articleId}`);
+    slugs.add(slug);
+    const paragraphs = texts.map(({ text }) => cleanCharacters(text).replaceAll(/\s+/g, ' ').trim());
+    const article = segment(slug, {
+      title: texts[0]?.title || articleId,
+      pieces: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+      imprint: {},
+    });
+    let start = 0;
+    for (const [index, paragraph] of paragraphs.entries()) {
+      places.set(texts[index]?.id ?? '', { article, start, end: start + paragraph.length });
+      start += paragraph.length + 2;
+    }
+  }
+  return {
+    name: basename(path, '.json'),
+    articles: [...new Set([...places.values()].map(({ article }) => article))],
+    questions: file.questions.map(({ id, question, goldPassageIds, answers, answerable: isAnswerable }) => ({
+      id,
+      question,
+      answers,
+      gold: isAnswerable ? goldPassageIds.flatMap((gold) => places.get(gold) ?? []) : [],
+    })),
+  };
+}
+
+/** Whether words of `article` lie in a right passage of the question. */
+export function isRightPassage({ gold }: SetQuestion, article: Article, { start, end }: Span): boolean {
+  return gold.some((place) => place.article === article && place.start <= start && end <= place.end);
+}
+
+/** Whether words of `article` answer the question: they lie in a right passage and hold an accepted answer. */
+export function holdsAnswer(question: SetQuestion, article: Article, span: Span): boolean {
+  const words = folded(article.text.slice(span.start, span.end));
+  return isRightPassage(question, article, span) && question.answers.some((answer) => words.includes(folded(answer)));
+}
+
+function folded(text: string): string {
+  return cleanCharacters(text).replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,40 @@
+/** From the best sentence to what is quoted: that sentence, or two where one leans on the other. */
+import type { Span } from '../corpus/article.ts';
+import { type Quote, quote } from '../corpus/quote.ts';
+import type { Unit } from '../search/columns.ts';
+
+/** Two sentences are quoted only up to this many characters together: a quote is read on a phone. */
+const MAX_TWO_SENTENCES = 480;
+/**
+ * A neighbour that scores this close to the best sentence may hold the answer as well: of the wrong sentences picked,
+ * half stand beside the right one. Chosen by `npm run train` with the weights.
+ */
+const CLOSE_SCORE = 1.2;
+
+/** Words with which a sentence leans on the one before. */
+const LEANS_ON_PREVIOUS =
+  /^(?:["“'(]\s*)?(?:this|that|these|those|it|its|they|their|them|he|his|him|she|her|such|however|but|yet|nevertheless|moreover|furthermore|therefore|thus|hence|instead|also|both|similarly|likewise|consequently|then|there|another|the (?:latter|former|agreement|move|decision|same))\b/i;
+
+/** Scores of a passage's sentences by their place in it. */
+export type ScoreOf = (sentence: number) => number;
+
+/** The sentence at `best` of the unit's passage, with a neighbour where they belong together. */
+export function quoteAround({ article, passage }: Unit, best: number, scoreOf: ScoreOf): Quote {
+  const textOf = (span: Span): string => article.text.slice(span.start, span.end);
+  const own = passage.sentences[best];
+  if (own === undefined) return quote(article, passage);
+  const together = (first: Span | undefined, second: Span | undefined): Span | undefined =>
+    first !== undefined && second !== undefined && second.end - first.start <= MAX_TWO_SENTENCES
+      ? { start: first.start, end: second.end }
+      : undefined;
+  const previous = together(passage.sentences[best - 1], own);
+  const next = together(own, passage.sentences[best + 1]);
+  if (previous !== undefined && LEANS_ON_PREVIOUS.test(textOf(own))) return quote(article, passage, previous);
+
+  const close = (sentence: number): number =>
+    scoreOf(best) - scoreOf(sentence) <= CLOSE_SCORE ? scoreOf(sentence) : Number.NEGATIVE_INFINITY;
+  const before = previous === undefined ? Number.NEGATIVE_INFINITY : close(best - 1);
+  const after = next === undefined ? Number.NEGATIVE_INFINITY : close(best + 1);
+  const wider = before > after ? previous : Number.isFinite(after) ? next : undefined;
+  return quote(article, passage, wider ?? own);
+}

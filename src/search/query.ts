@@ -1,0 +1,96 @@
+/** A question set against a library's vocabulary: how rare each term is and which indexed words count as that term. */
+import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
+import type { Question } from '../language/question.ts';
+import { type SimilarWord, similarWordsOf } from '../language/similar-words.ts';
+import type { WordClass } from '../language/tokens.ts';
+import type { Columns } from './columns.ts';
+
+/** A distinct content word of the question. */
+export interface QueryTerm {
+  /** As it stands in the question. */
+  readonly text: string;
+  readonly wordClass: WordClass;
+  /** Inverse document frequency over passages; a term that no passage holds is as rare as one that one holds. */
+  readonly idf: number;
+}
+
+/** What counts as a term: the term's place in {@link Query.terms} and how well, up to 1 for the word itself. */
+export interface Match {
+  readonly term: number;
+  readonly weight: number;
+}
+
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  /** Sum of the terms' idf: the mass that a full answer would cover. */
+  readonly mass: number;
+  /** By vocabulary number. */
+  readonly matches: ReadonlyMap<number, Match>;
+  /** The kind of answer asked for, as a bit; 0 when the question does not tell. */
+  readonly expected: AnswerKinds;
+  /** What to look up: each with the field it stands in and its weight. */
+  readonly clauses: readonly Clause[];
+}
+
+export interface Clause {
+  readonly term: string;
+  readonly field: 'stems' | 'lemmas' | 'bigrams';
+  readonly weight: number;
+}
+
+/** A word that only looks like the one asked for counts for less than the likeness says. */
+const SIMILAR_WEIGHT = 0.8;
+
+/** Turns questions into queries over one library. Built once, when the index is. */
+export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Columns): (question: Question) => Query {
+  const numbers = new Map(vocabulary.map((word, number) => [word, number]));
+  const similarTo = similarWordsOf(vocabulary);
+  const passages = passageStarts.length - 1;
+
+  /** Robertson and Spärck Jones's weight as BM25 uses it, kept above zero by the 1. */
+  const idfOf = (number: number | undefined): number => {
+    const frequency = number === undefined ? 0 : (passageFrequency[number] ?? 0);
+    return Math.log(1 + (passages - frequency + 0.5) / (Math.max(frequency, 1) + 0.5));
+  };
+
+  return ({ terms: words, expected }) => {
+    const terms: QueryTerm[] = [];
+    const matches = new Map<number, Match>();
+    const clauses: Clause[] = [];
+    const seen = new Set<string>();
+    let previous: string | undefined;
+    for (const { text, stem, lemma, wordClass } of words) {
+      if (previous !== undefined) clauses.push({ term: `${previous} ${stem}`, field: 'bigrams', weight: 1 });
+      previous = stem;
+      if (seen.has(stem)) continue;
+      seen.add(stem);
+      const number = numbers.get(stem);
+      const term = terms.push({ text, wordClass, idf: idfOf(number) }) - 1;
+      clauses.push({ term: stem, field: 'stems', weight: 1 }, { term: lemma, field: 'lemmas', weight: 1 });
+      for (const form of [number, numbers.get(lemma)]) {
+        if (form !== undefined) matches.set(form, { term, weight: 1 });
+      }
+      for (const { number: form, likeness } of similarTo(stem) satisfies readonly SimilarWord[]) {
+        const weight = SIMILAR_WEIGHT * likeness;
+        if ((matches.get(form)?.weight ?? 0) >= weight) continue;
+        matches.set(form, { term, weight });
+        clauses.push({ term: vocabulary[form] ?? '', field: 'stems', weight });
+      }
+    }
+    return {
+      terms,
+      mass: terms.reduce((sum, { idf }) => sum + idf, 0),
+      matches,
+      expected: expected === undefined ? 0 : ANSWER_KIND[expected],
+      // Lunr reads a star inside a term as a wildcard, also where the query is built by program.
+      clauses: distinct(clauses.filter(({ term }) => !term.includes('*'))),
+    };
+  };
+}
+
+/** Each term once a field: Lunr would score a term given twice as two. */
+function distinct(clauses: readonly Clause[]): readonly Clause[] {
+  return [
+    ...new Map(clauses.toReversed().map((clause) => [`${clause.field} ${clause.term}`, clause])).values(),
+  ].toReversed();
+}
