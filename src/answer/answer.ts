@@ -48,8 +48,10 @@ export interface Scope {
 export interface Answerer {
   /** The same question over the same articles gives the same answer. Never rejects, whatever the question. */
   readonly answer: (question: string, scope?: Scope) => Promise<Answer | Abstention>;
-  /** Passages that hold the words, best first; words in double quotes must stand there exactly. */
+  /** Passages that hold the words, best first; words in double quotes must stand there exactly. At most 25. */
   readonly find: (words: string, scope?: Scope) => readonly Excerpt[];
+  /** The same while the words are typed: the last may be only the start of one. */
+  readonly complete: (typed: string, scope?: Scope) => readonly Excerpt[];
 }
 
 const MAX_MORE = 6;
@@ -82,7 +84,10 @@ export function createAnswerer(index: SearchIndex): Answerer {
       };
     },
 
-    find: (words, scope = {}) => findPassages(index, words, (unit) => isInScope(index, unit, scope)),
+    find: (words, scope = {}) =>
+      findPassages(index, words, { isWanted: (unit) => isInScope(index, unit, scope), isTyping: false }),
+    complete: (typed, scope = {}) =>
+      findPassages(index, typed, { isWanted: (unit) => isInScope(index, unit, scope), isTyping: true }),
   };
 }
 

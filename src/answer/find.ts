@@ -1,64 +1,118 @@
 /** Passages that hold given words: every word, and every phrase in double quotes exactly. */
 import type { Span } from '../corpus/article.ts';
 import { quote } from '../corpus/quote.ts';
-import { analyseQuestion } from '../language/question.ts';
-import { tokenise } from '../language/tokens.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
 import type { Unit } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Excerpt } from './answer.ts';
 
 /** Straight and curly double quotes. A quote mark without its fellow is an ordinary character. */
 const PHRASE = /["“”„«]([^"“”„«»]+)["“”»]/g;
+const IS_WORD = /[\p{L}\p{N}]/u;
 const MAX_FOUND = 25;
 
+export interface FindOptions {
+  /** Which units to look in. */
+  readonly isWanted: (unit: number) => boolean;
+  /** Whether the last word may be only the start of one, as while it is typed. */
+  readonly isTyping: boolean;
+}
+
+/** What a person looks for. */
+interface Wanted {
+  /** Folded; must stand in the passage letter for letter. */
+  readonly phrases: readonly string[];
+  /** For each other word, the vocabulary numbers that are a form of it. */
+  readonly words: readonly ReadonlySet<number>[];
+}
+
 /**
- * Passages in Lunr's order that hold every phrase, letter for letter but for case and white space, and every other
- * word in some form of it. Each is given by its first sentence that holds one of them, the found words highlighted.
+ * Passages that hold every phrase, but for case and white space, and every other word in some form; those that hold
+ * them most often first. Each is given by the sentence that holds most, with the found words highlighted.
  */
 export function findPassages(
   index: SearchIndex,
   words: string,
-  isWanted: (unit: number) => boolean,
+  { isWanted, isTyping }: FindOptions,
 ): readonly Excerpt[] {
-  const phrases = [...words.matchAll(PHRASE)].map(([, inner = '']) => folded(inner)).filter((phrase) => phrase !== '');
-  const loose = new Set(contentStems(words.replaceAll(PHRASE, ' ')));
-  if (phrases.length === 0 && loose.size === 0) return [];
-  const inOrder = index.candidates(index.queryOf(analyseQuestion(words))).map(({ unit }) => unit);
-  // A phrase of stop words alone ("of the") gives Lunr nothing to look up.
-  const units = loose.size === 0 ? new Set([...inOrder, ...index.units.keys()]) : new Set(inOrder);
-  const found: Excerpt[] = [];
-  for (const number of units) {
-    const unit = index.units[number];
-    if (unit === undefined || !isWanted(number)) continue;
-    const excerpt = excerptOf(unit, phrases, loose);
-    if (excerpt !== undefined && found.push(excerpt) === MAX_FOUND) break;
+  const wanted = wantedOf(index, words, isTyping);
+  if (wanted.phrases.length === 0 && wanted.words.length === 0) return [];
+  const found: { unit: Unit; count: number }[] = [];
+  for (const [number, unit] of index.units.entries()) {
+    if (!isWanted(number)) continue;
+    const count = countIn(index, number, unit, wanted);
+    if (count > 0) found.push({ unit, count });
   }
-  return found;
+  return found
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MAX_FOUND)
+    .map(({ unit }) => excerptOf(index, unit, wanted));
 }
 
-function excerptOf(
-  { article, passage }: Unit,
-  phrases: readonly string[],
-  loose: ReadonlySet<string>,
-): Excerpt | undefined {
-  const text = article.text.slice(passage.start, passage.end);
-  if (!phrases.every((phrase) => folded(text).includes(phrase))) return undefined;
-  const tokens = tokenise(text).filter(({ stem }) => loose.has(stem));
-  if (new Set(tokens.map(({ stem }) => stem)).size < loose.size) return undefined;
-  const spans = [...phrases.flatMap((phrase) => occurrences(text, phrase)), ...tokens].map(({ start, end }) => ({
-    start: passage.start + start,
-    end: passage.start + end,
-  }));
-  const sentence = passage.sentences.find((span) =>
-    spans.some(({ start, end }) => span.start <= start && end <= span.end),
-  );
-  const shown = sentence ?? passage;
+function wantedOf({ columns: { vocabulary } }: SearchIndex, words: string, isTyping: boolean): Wanted {
+  const quoted = [...words.matchAll(PHRASE)].map(([, inner = '']) => folded(inner).trim());
+  const loose = words.replaceAll(PHRASE, ' ');
+  const tokens = tokenise(loose).filter(({ text }) => IS_WORD.test(text));
+  const content = tokens.filter(({ isContent }) => isContent);
+  // Stop words are not indexed; alone they are looked for as they stand.
+  const phrases = content.length > 0 || tokens.length === 0 ? quoted : [...quoted, folded(loose).trim()];
+  const last = content.at(-1);
   return {
-    quote: quote(article, passage, shown),
-    highlights: spans
-      .filter(({ start, end }) => shown.start <= start && end <= shown.end)
-      .sort((a, b) => a.start - b.start || a.end - b.end),
+    phrases: phrases.filter((phrase) => phrase !== ''),
+    words: content.map((token) => {
+      const isStart = isTyping && token === last && token.end === loose.trimEnd().length;
+      return numbersOf(vocabulary, token, isStart ? token.text.toLowerCase() : undefined);
+    }),
   };
+}
+
+function numbersOf(vocabulary: readonly string[], { stem, lemma }: Token, start?: string): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const [number, word] of vocabulary.entries()) {
+    if (word === stem || word === lemma || (start !== undefined && word.startsWith(start))) numbers.add(number);
+  }
+  return numbers;
+}
+
+/** How often the unit holds what is wanted; 0 unless it holds all of it. */
+function countIn(
+  { columns }: SearchIndex,
+  number: number,
+  { article, passage }: Unit,
+  { phrases, words }: Wanted,
+): number {
+  let count = 0;
+  const from = columns.sentenceStarts[columns.passageStarts[number] ?? 0] ?? 0;
+  const to = columns.sentenceStarts[columns.passageStarts[number + 1] ?? 0] ?? 0;
+  for (const forms of words) {
+    let here = 0;
+    for (let at = from; at < to; at += 1) {
+      if (forms.has(columns.stems[at] ?? -1) || forms.has(columns.lemmas[at] ?? -1)) here += 1;
+    }
+    if (here === 0) return 0;
+    count += here;
+  }
+  if (phrases.length === 0) return count;
+  const text = folded(article.text.slice(passage.start, passage.end));
+  return phrases.every((phrase) => text.includes(phrase)) ? count + phrases.length : 0;
+}
+
+function excerptOf({ columns: { vocabulary } }: SearchIndex, { article, passage }: Unit, wanted: Wanted): Excerpt {
+  const text = article.text.slice(passage.start, passage.end);
+  const forms = new Set(wanted.words.flatMap((numbers) => [...numbers].map((number) => vocabulary[number])));
+  const spans = [
+    ...wanted.phrases.flatMap((phrase) => occurrences(text, phrase)),
+    ...tokenise(text).filter(({ stem, lemma }) => forms.has(stem) || forms.has(lemma)),
+  ].map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
+  const heldBy = (span: Span): readonly Span[] =>
+    spans.filter(({ start, end }) => span.start <= start && end <= span.end);
+  const shown = passage.sentences.reduce<Span>(
+    (best, sentence) => (heldBy(sentence).length > heldBy(best).length ? sentence : best),
+    passage.sentences[0] ?? passage,
+  );
+  // A phrase that runs over a sentence's end stands in no sentence alone.
+  const span = heldBy(shown).length > 0 ? shown : passage;
+  return { quote: quote(article, passage, span), highlights: [...heldBy(span)].sort((a, b) => a.start - b.start) };
 }
 
 /** Where `phrase` stands in `text`. Folding keeps every character's place, so the offsets are the text's own. */
@@ -71,19 +125,11 @@ function occurrences(text: string, phrase: string): readonly Span[] {
   return spans;
 }
 
-/** For comparing letter for letter: case, curly marks and kinds of white space aside, one unit for each. */
+/** For comparing letter for letter: case, curly marks and kinds of white space aside, one code unit for each. */
 function folded(text: string): string {
   return text
-    .replace(/[A-ZÀ-ÞΑ-ΩА-Я]/g, (letter) => letter.toLowerCase())
+    .replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/\s/g, ' ');
-}
-
-function contentStems(text: string): readonly string[] {
-  const tokens = tokenise(text);
-  const content = tokens.filter(({ isContent }) => isContent);
-  return (content.length > 0 ? content : tokens.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word))).map(
-    ({ stem }) => stem,
-  );
 }

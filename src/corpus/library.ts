@@ -18,8 +18,8 @@ export interface Library {
   readonly get: (slug: string) => Article | undefined;
   /** An article by slug, title, or words of either that only one article has. */
   readonly find: (name: string) => Resolved<Article>;
-  /** Passages by reference: `¶4`, `#4`, `4`, `¶4-6`, `pact ¶4`. Without a name it means the only article there is. */
-  readonly resolve: (reference: string) => Resolved<Place>;
+  /** Passages by reference: `¶4`, `#4`, `4`, `¶4-6`, `pact ¶4`. Without a name it means `within`, or the only article. */
+  readonly resolve: (reference: string, within?: Article) => Resolved<Place>;
 }
 
 /** A longer range is read in parts: it would not fit a message. */
@@ -38,12 +38,12 @@ export function createLibrary(articles: readonly Article[]): Library {
     return { ok: false, problem: matching.length > 1 ? ambiguous(name, matching) : unknown(name, inOrder) };
   };
 
-  const resolve = (reference: string): Resolved<Place> => {
+  const resolve = (reference: string, within?: Article): Resolved<Place> => {
     const parsed = parseReference(reference);
     if (parsed === undefined) {
       return { ok: false, problem: `“${reference}” names no passage; write ¶4, ¶4-6, or an article's name and ¶4.` };
     }
-    const article = parsed.name === undefined ? onlyArticle(inOrder) : find(parsed.name);
+    const article = parsed.name === undefined ? thisOrOnly(within, inOrder) : find(parsed.name);
     return article.ok ? passagesOf(article.value, parsed.first, parsed.last) : article;
   };
 
@@ -66,13 +66,14 @@ function matchingArticles(articles: readonly Article[], name: string): readonly 
   return ways.map((way) => articles.filter(way)).find((matching) => matching.length > 0) ?? [];
 }
 
-function onlyArticle(articles: readonly Article[]): Resolved<Article> {
-  const [article] = articles;
-  if (articles.length === 1 && article !== undefined) return { ok: true, value: article };
-  if (article === undefined) return { ok: false, problem: 'There is no article to look in yet.' };
+function thisOrOnly(within: Article | undefined, articles: readonly Article[]): Resolved<Article> {
+  const [first, second] = articles;
+  if (within !== undefined) return { ok: true, value: within };
+  if (first === undefined) return { ok: false, problem: 'There is no article to look in yet.' };
+  if (second === undefined) return { ok: true, value: first };
   return {
     ok: false,
-    problem: `Which article? There are ${articles.length}; write its name too, as in “${article.slug} ¶4”.`,
+    problem: `Which article? There are ${articles.length}; write its name too, as in “${first.slug} ¶4”.`,
   };
 }
 

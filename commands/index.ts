@@ -1,0 +1,11 @@
+/** What a person can ask for, in the order shown. The only list there is. */
+import type { Command } from '../src/command/command.ts';
+import { ask } from './ask.ts';
+import { context } from './context.ts';
+import { find } from './find.ts';
+import { help } from './help.ts';
+import { more } from './more.ts';
+import { passage } from './passage.ts';
+import { say } from './say.ts';
+
+export const commands: readonly Command[] = [ask, find, passage, help, say, context, more];

@@ -1,0 +1,70 @@
+/** What the engine found → what is said. */
+import type { Abstention, Answer } from '../../src/answer/answer.ts';
+import {
+  type Action,
+  type Block,
+  enumerate,
+  type Phrase,
+  phrase,
+  type Reply,
+  strong,
+} from '../../src/command/reply.ts';
+import type { Quote } from '../../src/corpus/quote.ts';
+import { referenceTo } from '../../src/corpus/reference.ts';
+import { placesOf } from './places.ts';
+
+/** An answer with its quotes, or an abstention that names what was not found. */
+export function answerReply(result: Answer | Abstention): Reply {
+  return result.kind === 'answer' ? quotesReply(result) : abstainReply(result);
+}
+
+function quotesReply({ support, confidence, excerpts, more, missing }: Answer): Reply {
+  const isPartial = support === 'partial' && missing.length > 0;
+  const [first] = excerpts;
+  return {
+    kind: 'answer',
+    support,
+    confidence,
+    missing,
+    blocks: [
+      ...excerpts.map((excerpt): Block => ({ kind: 'quote', ...excerpt })),
+      {
+        kind: 'small',
+        phrase: [
+          ...phrase`Word for word from the article · ${support} match`,
+          ...(isPartial ? phrase` · nothing here about ${enumerate(missing.map(strong), 'or')}` : []),
+        ],
+      },
+    ],
+    actions: [...(first === undefined ? [] : [contextAction(first.quote)]), ...moreActions('More passages', more)],
+  };
+}
+
+function abstainReply({ confidence, missing, closest }: Abstention): Reply {
+  const numbers = closest.map(({ passage }) => `¶${passage}`).join(', ');
+  return {
+    kind: 'abstain',
+    support: 'none',
+    confidence,
+    missing,
+    related: closest,
+    blocks: [
+      { kind: 'text', phrase: notFound(missing) },
+      ...(closest.length === 0 ? [] : [{ kind: 'small', phrase: phrase`Closest passages: ${numbers}` } as const]),
+    ],
+    actions: moreActions('Show closest', closest),
+  };
+}
+
+function notFound(missing: readonly string[]): Phrase {
+  if (missing.length === 0) return phrase`The article does not say.`;
+  return phrase`The article does not say. I found nothing about ${enumerate(missing.map(strong), 'or')}.`;
+}
+
+function contextAction({ article, passage }: Quote): Action {
+  return { label: 'Context', command: 'context', options: { reference: referenceTo(article, passage) } };
+}
+
+function moreActions(label: string, quotes: readonly Quote[]): readonly Action[] {
+  return quotes.length === 0 ? [] : [{ label, command: 'more', options: { places: placesOf(quotes) } }];
+}
