@@ -45,7 +45,7 @@ if (values.json) console.log(JSON.stringify(results, null, 2));
 else console.table(Object.fromEntries(results.map(({ set, ...measures }) => [set, measures])));
 
 async function ask({ articles, questions }: QuestionSet): Promise<readonly Outcome[]> {
-  const answerer = createAnswerer(buildIndex(unitsOf(articles)));
+  const answerer = createAnswerer(await buildIndex(unitsOf(articles)));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const outcomes: Outcome[] = [];
   for (const question of questions) {

@@ -27,7 +27,7 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const sets = paths.map(readSet);
-const asked = sets.map(askAll);
+const asked = await Promise.all(sets.map(askAll));
 
 const lists = asked.map((questions) => questions.filter(({ isRight }) => isRight.includes(true)).map(asList));
 const ranking = fitListwise(lists, FEATURES.length);
@@ -45,8 +45,8 @@ interface Asked {
   readonly isAnswerable: boolean;
 }
 
-function askAll({ articles, questions }: QuestionSet): readonly Asked[] {
-  const index = buildIndex(unitsOf(articles));
+async function askAll({ articles, questions }: QuestionSet): Promise<readonly Asked[]> {
+  const index = await buildIndex(unitsOf(articles));
   const find = candidateFinder(index);
   return questions.map((question) => {
     const candidates = find(index.queryOf(analyseQuestion(question.question)));

@@ -5,6 +5,7 @@ import { type Token, tokenise } from '../language/tokens.ts';
 
 /** A clause ends at these marks, and at "that" after a verb of saying or thinking. */
 const CLAUSE_MARK = /^[,;:—–]$/;
+const SENTENCE_MARK = /^[.?!]+$/;
 const ATTRIBUTION =
   /^(?:say|speculate|believe|think|claim|argue|suggest|report|note|add|warn|tell|hope|fear|know|show|expect)$/;
 /** A clause of fewer words is not worth parting from its neighbour: "Beijing, however, wants" is one. */
@@ -41,12 +42,16 @@ function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
   for (const [index, token] of tokens.entries()) {
     clauses.at(-1)?.push(token);
+    const endsSentence = SENTENCE_MARK.test(token.text);
     const endsHere =
-      CLAUSE_MARK.test(token.text) || (token.lemma === 'that' && ATTRIBUTION.test(tokens[index - 1]?.lemma ?? ''));
+      endsSentence ||
+      CLAUSE_MARK.test(token.text) ||
+      (token.lemma === 'that' && ATTRIBUTION.test(tokens[index - 1]?.lemma ?? ''));
     const wordsLeft = tokens.slice(index + 1).filter(isWord).length;
     const wordsHere = clauses.at(-1)?.filter(isWord).length ?? 0;
     const isAttribution = token.lemma === 'that';
-    if (endsHere && wordsLeft >= LEAST_CLAUSE && (isAttribution || wordsHere >= LEAST_CLAUSE)) clauses.push([]);
+    if (endsHere && wordsLeft >= LEAST_CLAUSE && (endsSentence || isAttribution || wordsHere >= LEAST_CLAUSE))
+      clauses.push([]);
   }
   return clauses;
 }

@@ -1,4 +1,5 @@
 /** Finds candidate passages: a Lunr index over stems, lemmas and bigrams. The only file that imports lunr. */
+import { setImmediate } from 'node:timers/promises';
 import lunr from 'lunr';
 import type { Question } from '../language/question.ts';
 import { type Columns, columnsBuilder, type Unit } from './columns.ts';
@@ -33,15 +34,29 @@ export interface SerialisedIndex {
   readonly columns: Columns;
 }
 
-/** Indexes the passages. `onUnit` is told after each, for progress. */
-export function buildIndex(units: readonly Unit[], onUnit?: (done: number) => void): SearchIndex {
+export interface BuildOptions {
+  /** Told after each passage. */
+  readonly onUnit?: (done: number, total: number) => void;
+  /** Stops the work; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Passages indexed at a stretch, some 20 ms of work, before others get their turn. */
+const UNITS_AT_A_STRETCH = 50;
+
+/** Indexes the passages, letting go of the event loop now and then. */
+export async function buildIndex(units: readonly Unit[], { onUnit, signal }: BuildOptions = {}): Promise<SearchIndex> {
   const builder = new lunr.Builder();
   builder.ref('unit');
   for (const { name, boost } of FIELDS) builder.field(name, { boost });
   const columns = columnsBuilder();
   for (const [unit, passage] of units.entries()) {
     builder.add({ unit, ...columns.add(passage) });
-    onUnit?.(unit + 1);
+    onUnit?.(unit + 1, units.length);
+    if ((unit + 1) % UNITS_AT_A_STRETCH === 0) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
   }
   return searchable(units, columns.finish(), builder.build());
 }

@@ -1,0 +1,61 @@
+/** What can go wrong with Discord, in plain sentences for operators and one line for the log. */
+import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import type { Logger } from '../log.ts';
+
+const WRONG_TOKEN =
+  'Discord refuses the token in DISCORD_TOKEN. Copy it anew from the Bot page of your application in the developer portal.';
+
+const CLOSES: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
+  [
+    GatewayCloseCodes.DisallowedIntents,
+    'Discord refuses an intent. Set MESSAGE_CONTENT=false, or switch on the Message Content intent on the Bot page of your application in the developer portal.',
+  ],
+]);
+
+/** Why the gateway closed for good, and what to do. */
+export function explainClose(code: number): string {
+  return CLOSES.get(code) ?? `Discord closed the connection for good, with code ${code}.`;
+}
+
+/** Why logging in failed, and what to do. Names no secret: only codes and states are read off the error. */
+export function explainLogin(error: unknown): string {
+  const { code, status } = factsOf(error);
+  if (code === 'TokenInvalid' || status === 401) return WRONG_TOKEN;
+  if (typeof status === 'number') return `Discord's API answered the login with status ${status}; try again later.`;
+  return `Discord's API cannot be reached${typeof code === 'string' ? ` (${code})` : ''}. Check the network, and DISCORD_API_URL if it is set.`;
+}
+
+/** Whether a response means that the bot's own token is no longer good; interactions carry tokens of their own. */
+export function isTokenRefused(path: string, status: number): boolean {
+  return status === 401 && !/^\/(?:interactions|webhooks)\//.test(path);
+}
+
+/** Answers that come too late or go nowhere: part of a bot's life, not faults of the program. */
+const EXPECTED = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+]);
+
+/** One line for the log. What was being sent is left out: it may hold a question. */
+export function logFailure(log: Logger, error: unknown): void {
+  if (error instanceof DiscordAPIError) {
+    const { code, status, method, message } = error;
+    const line = { code, status, method };
+    if (EXPECTED.has(code)) log.warn(line, `Discord did not take an answer: ${message}.`);
+    else log.error(line, `Discord refused a request: ${message}.`);
+  } else if (error instanceof HTTPError) {
+    log.error({ status: error.status, method: error.method }, 'Discord could not take a request.');
+  } else {
+    log.error({ err: error }, 'Something went wrong while answering.');
+  }
+}
+
+function factsOf(error: unknown): { readonly code?: unknown; readonly status?: unknown } {
+  return typeof error === 'object' && error !== null ? error : {};
+}

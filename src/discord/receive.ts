@@ -1,0 +1,95 @@
+/** What happened in Discord → a command with raw options, and the reply back. */
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+} from 'discord.js';
+import type { Dispatcher } from '../command/dispatch.ts';
+import type { RawOptions } from '../command/options.ts';
+import { shorten } from '../command/shorten.ts';
+import { decodeCall } from './custom-id.ts';
+import { renderMessage } from './render.ts';
+import { respond } from './responder.ts';
+import { wordsOf } from './words.ts';
+
+/** Discord's limit for a suggestion's name and value. */
+const MAX_CHOICE = 100;
+
+/** What was done, for the log: never what was asked. */
+export interface Done {
+  readonly kind: 'command' | 'button' | 'autocomplete' | 'message';
+  readonly command: string;
+}
+
+/** Answers an interaction; nothing for kinds that this bot does not use. */
+export async function receiveInteraction(interaction: Interaction, dispatcher: Dispatcher): Promise<Done | undefined> {
+  if (interaction.isChatInputCommand()) return runCommand(interaction, dispatcher);
+  if (interaction.isButton()) return pressButton(interaction, dispatcher);
+  if (interaction.isAutocomplete()) return suggest(interaction, dispatcher);
+  return undefined;
+}
+
+/** Answers a message that speaks to the bot: a direct message, a mention, a reply with a ping. Any other is left alone. */
+export async function receiveMessage(message: Message, dispatcher: Dispatcher): Promise<Done | undefined> {
+  const { client, author, channel } = message;
+  const isDirect = channel.type === ChannelType.DM;
+  if (
+    author.bot ||
+    message.system ||
+    !(isDirect || message.mentions.has(client.user, { ignoreEveryone: true, ignoreRoles: true }))
+  ) {
+    return undefined;
+  }
+  const text = wordsOf(message.content, client.user.id);
+  const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, conversationOf(message, author.id));
+  await message.reply({ ...renderMessage(reply), failIfNotExists: false });
+  return { kind: 'message', command: 'say' };
+}
+
+async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
+  const { commandName: command } = interaction;
+  const options = optionsOf(interaction);
+  const work = dispatcher.invoke(command, options, conversationOf(interaction, interaction.user.id));
+  await respond(interaction, options['private'] === true, work);
+  return { kind: 'command', command };
+}
+
+/** What a button shows is for who pressed it: the channel has the answer that the button hangs on. */
+async function pressButton(interaction: ButtonInteraction, dispatcher: Dispatcher): Promise<Done> {
+  const { command, options } = decodeCall(interaction.customId);
+  await respond(
+    interaction,
+    true,
+    dispatcher.invoke(command, options, conversationOf(interaction, interaction.user.id)),
+  );
+  return { kind: 'button', command };
+}
+
+async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatcher): Promise<Done> {
+  const { commandName: command } = interaction;
+  const { name } = interaction.options.getFocused(true);
+  const conversation = conversationOf(interaction, interaction.user.id);
+  const rows = await dispatcher.suggest(command, name, optionsOf(interaction), conversation);
+  await interaction.respond(
+    rows
+      .filter(({ value }) => value.length <= MAX_CHOICE)
+      .map(({ label, value }) => ({ name: shorten(label, MAX_CHOICE), value })),
+  );
+  return { kind: 'autocomplete', command };
+}
+
+function optionsOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
+  return Object.fromEntries(options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** A thread or a direct message is one conversation; elsewhere each person has one of their own in each channel. */
+function conversationOf(
+  { channel, channelId }: Pick<Interaction | Message, 'channel' | 'channelId'>,
+  userId: string,
+): string {
+  if (channel?.isThread()) return `discord:thread:${channelId}`;
+  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:${channelId}:${userId}`;
+}

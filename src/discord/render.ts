@@ -1,0 +1,57 @@
+/** Reply → what Discord's API takes: content, buttons, no mentions, no previews. */
+import {
+  ActionRowBuilder,
+  AttachmentBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  type InteractionReplyOptions,
+  type MessageCreateOptions,
+  MessageFlags,
+} from 'discord.js';
+import type { Action, Reply } from '../command/reply.ts';
+import { shorten } from '../command/shorten.ts';
+import { fitToMessage } from './budget.ts';
+import { encodeCall } from './custom-id.ts';
+
+/** Discord's limits. */
+const MAX_BUTTONS = 5;
+const MAX_LABEL = 80;
+
+type Payload = Pick<MessageCreateOptions, 'content' | 'components' | 'files' | 'allowedMentions'>;
+
+/** An ordinary message. Whatever its text says, nobody is pinged. */
+export function renderMessage(reply: Reply): Payload & { readonly flags: MessageFlags.SuppressEmbeds } {
+  return { ...payloadOf(reply), flags: MessageFlags.SuppressEmbeds };
+}
+
+/** An answer to an interaction; seen by the asker alone when `isPrivate`. */
+export function renderResponse(reply: Reply, isPrivate: boolean): InteractionReplyOptions {
+  const flags = isPrivate
+    ? ([MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const)
+    : MessageFlags.SuppressEmbeds;
+  return { ...payloadOf(reply), flags };
+}
+
+function payloadOf(reply: Reply): Payload {
+  const { content, attachment } = fitToMessage(reply);
+  return {
+    content,
+    components: buttonsOf(reply.actions ?? []),
+    files: attachment === undefined ? [] : [new AttachmentBuilder(Buffer.from(attachment), { name: 'quote.md' })],
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}
+
+function buttonsOf(actions: readonly Action[]): readonly ActionRowBuilder<ButtonBuilder>[] {
+  const byId = new Map<string, string>();
+  for (const action of actions) {
+    const id = encodeCall(action);
+    if (id !== undefined && !byId.has(id)) byId.set(id, action.label);
+  }
+  const buttons = [...byId]
+    .slice(0, MAX_BUTTONS)
+    .map(([id, label]) =>
+      new ButtonBuilder().setCustomId(id).setLabel(shorten(label, MAX_LABEL)).setStyle(ButtonStyle.Secondary),
+    );
+  return buttons.length === 0 ? [] : [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)];
+}

@@ -1,0 +1,47 @@
+/** Command → the JSON with which Discord registers a slash command. Pure. */
+
+import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import type { Command } from '../command/command.ts';
+import type { Option } from '../command/options.ts';
+
+/** The registration of every command, in the order given. */
+export function slashCommands(commands: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  return commands.map(({ name, description, options }) => ({
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    // Discord wants required options first.
+    options: Object.entries(options)
+      .map(([option, definition]) => slashOption(option, definition))
+      .sort((a, b) => Number(b.required) - Number(a.required)),
+  }));
+}
+
+function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
+  const shared = { name, description: option.description, required: option.required === true };
+  switch (option.kind) {
+    case 'text':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+        ...(option.suggest === undefined ? {} : { autocomplete: true }),
+      };
+    case 'integer':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+      };
+    case 'choice':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+      };
+    case 'flag':
+      return { ...shared, type: ApplicationCommandOptionType.Boolean };
+  }
+}

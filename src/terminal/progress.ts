@@ -1,0 +1,36 @@
+/** Long work shows itself: one line on a terminal, drawn anew as the work goes on. */
+import type { WriteStream } from 'node:tty';
+
+export interface Progress {
+  /** What is being done and how far it is; drawn at most ten times a second, and only when it takes a while. */
+  readonly update: (doing: string, done: number, total: number) => void;
+  /** Takes the line away. */
+  readonly finish: () => void;
+}
+
+/** Work that is over sooner needs no line. */
+const QUIET_MS = 300;
+const REDRAW_MS = 100;
+const BAR_WIDTH = 24;
+
+/** Progress on `stream`, a terminal's standard error; on anything else it draws nothing. */
+export function progressOn(
+  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  now: () => number = () => performance.now(),
+): Progress {
+  const started = now();
+  let drawn: number | undefined;
+  return {
+    update(doing, done, total) {
+      const time = now();
+      if (!stream.isTTY || time - started < QUIET_MS || time - (drawn ?? 0) < REDRAW_MS) return;
+      drawn = time;
+      const filled = Math.round((done / Math.max(total, 1)) * BAR_WIDTH);
+      stream.write(`\r\u001B[2K${doing} ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done} of ${total}`);
+    },
+    finish() {
+      if (drawn !== undefined) stream.write('\r\u001B[2K');
+      drawn = undefined;
+    },
+  };
+}

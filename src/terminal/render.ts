@@ -1,0 +1,114 @@
+/** Reply → text for a terminal: at most 80 columns, and nothing that could steer the terminal. */
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { boldSpans } from '../command/markdown.ts';
+import type { Action, Block, Phrase, Reply } from '../command/reply.ts';
+import type { Span } from '../corpus/article.ts';
+import type { Quote } from '../corpus/quote.ts';
+
+/** Longer lines are hard to read, however wide the window. */
+const MAX_COLUMNS = 80;
+const MIN_COLUMNS = 20;
+
+export interface Style {
+  /** Columns of the terminal; text is wrapped there or at 80. */
+  readonly columns?: number;
+  /** Whether escape sequences for bold and dim are wanted; without them the words that answer stand in *asterisks*. */
+  readonly isColoured: boolean;
+}
+
+/** The reply as lines, each within the columns. Actions come last, numbered as they are typed: `:1`, `:2`. */
+export function renderReply(reply: Reply, { columns = MAX_COLUMNS, isColoured }: Style): string {
+  const paint = isColoured ? COLOURED : PLAIN;
+  const width = Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS));
+  let quotes = 0;
+  const blocks = reply.blocks.map((block) => {
+    if (block.kind === 'quote') quotes += 1;
+    return renderBlock(block, quotes, width, paint);
+  });
+  return [...blocks, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
+}
+
+interface Paint {
+  readonly strong: (text: string) => string;
+  readonly emphasis: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+const COLOURED: Paint = {
+  strong: (text) => `\u001B[1m${text}\u001B[22m`,
+  emphasis: (text) => `\u001B[3m${text}\u001B[23m`,
+  dim: (text) => `\u001B[2m${text}\u001B[22m`,
+};
+const PLAIN: Paint = { strong: (text) => `*${text}*`, emphasis: (text) => text, dim: (text) => text };
+
+function renderBlock(block: Block, number: number, width: number, paint: Paint): string {
+  switch (block.kind) {
+    case 'quote':
+      return renderQuote(block.quote, block.highlights, number, width, paint);
+    case 'heading':
+      return wrap(paint.strong(plain(block.phrase)), width, '');
+    case 'text':
+      return wrap(renderPhrase(block.phrase, paint), width, '');
+    case 'list':
+      return block.items.map((item) => wrap(renderPhrase(item, paint), width, '    ', '  - ')).join('\n');
+    case 'small':
+      return wrap(paint.dim(plain(block.phrase)), width, '  ');
+  }
+}
+
+function renderQuote(quote: Quote, highlights: readonly Span[], number: number, width: number, paint: Paint): string {
+  let { start } = quote;
+  const lines = quote.text.split('\n').map((line) => {
+    const rendered = highlighted(line, boldSpans(line, start, highlights), paint);
+    start += line.length + 1;
+    return wrap(rendered, width, '  ');
+  });
+  const source = `[${number}] ${harmless(quote.title)}, ¶${quote.passage}`;
+  return [...lines, wrap(paint.dim(source), width, '      ', '    — '), ''].join('\n');
+}
+
+function highlighted(line: string, spans: readonly Span[], paint: Paint): string {
+  let rendered = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    rendered += harmless(line.slice(at, start)) + paint.strong(harmless(line.slice(start, end)));
+    at = end;
+  }
+  return rendered + harmless(line.slice(at));
+}
+
+function renderPhrase(phrase: Phrase, paint: Paint): string {
+  return phrase
+    .map(({ text, style }) => {
+      if (style === undefined || style === 'code') return harmless(text);
+      return style === 'strong' ? paint.strong(harmless(text)) : paint.emphasis(harmless(text));
+    })
+    .join('');
+}
+
+function plain(phrase: Phrase): string {
+  return phrase.map(({ text }) => harmless(text)).join('');
+}
+
+function renderActions(actions: readonly Action[], width: number, paint: Paint): readonly string[] {
+  if (actions.length === 0) return [];
+  return [wrap(paint.dim(actions.map(({ label }, at) => `:${at + 1} ${label}`).join('   ')), width, '  ')];
+}
+
+/** Wrapped at words, every line indented; words longer than a line are cut. */
+function wrap(text: string, width: number, indent: string, firstIndent = indent): string {
+  const room = width - Math.max(stringWidth(indent), stringWidth(firstIndent));
+  return wrapAnsi(text, room, { hard: true })
+    .split('\n')
+    .map((line, at) => `${at === 0 ? firstIndent : indent}${line}`.trimEnd())
+    .join('\n');
+}
+
+/** Data without escape sequences and control characters: an article must not clear the screen or name the window. */
+export function harmless(text: string): string {
+  return stripVTControlCharacters(text)
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+}
