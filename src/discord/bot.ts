@@ -43,8 +43,6 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
     // Without it the first direct message of a channel that is not cached is dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // A 5xx is sent again at once, so a message that did arrive would stand there twice.
-    enforceNonce: true,
     // The bot never looks back at messages; keeping them would only grow.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
@@ -67,7 +65,8 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
   client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, dispatcher)));
   client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher)));
   client.on(Events.Error, (error) => logFailure(log, error));
-  client.on(Events.ShardError, (error) => logFailure(log, error));
+  // It reconnects by itself; when it cannot, ShardDisconnect says why.
+  client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));
   client.on(Events.ShardDisconnect, ({ code }) => fail(explainClose(code)));
   client.rest.on('response', ({ path }, { status }) => {
     if (isTokenRefused(path, status)) fail(explainLogin({ status }));

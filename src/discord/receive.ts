@@ -45,7 +45,8 @@ export async function receiveMessage(message: Message, dispatcher: Dispatcher): 
   }
   const text = wordsOf(message.content, client.user.id);
   const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, conversationOf(message, author.id));
-  await message.reply({ ...renderMessage(reply), failIfNotExists: false });
+  // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
+  await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
   return { kind: 'message', command: 'say' };
 }
 

@@ -1,0 +1,130 @@
+/**
+ * A stand-in for Discord on loopback: REST v10 and gateway v10 in this process, driven by the real client. What a
+ * person would do is a method; what the bot did is a list; how Discord can fail is a switch.
+ */
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Gateway, serveGateway } from './gateway.ts';
+import { isRecord } from './judge.ts';
+import { GUILD_ID, interactionData, messageData, optionsData } from './payloads.ts';
+import { type Fault, type Request, type State, serveRest } from './rest.ts';
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+/** A message as a person would see it. */
+export type Seen = Readonly<Record<string, unknown>>;
+
+export interface Double {
+  readonly apiUrl: string;
+  readonly guildId: string;
+  readonly gateway: Gateway;
+  readonly requests: readonly Request[];
+  /** Ordinary messages that the bot posted. */
+  readonly messages: readonly Seen[];
+  /** What was wrong with the bot's requests; a test ends by expecting none. */
+  readonly verdicts: readonly string[];
+  /** Runs a slash command and gives what it answers first. */
+  readonly slash: (name: string, options?: Values) => Promise<Seen>;
+  readonly press: (customId: string) => Promise<Seen>;
+  /** Types into an option and gives the rows offered. */
+  readonly autocomplete: (name: string, options: Values, focused: string) => Promise<readonly Seen[]>;
+  /** Writes a message and gives the bot's answer to it. */
+  readonly mention: (text: string) => Promise<Seen>;
+  readonly direct: (text: string) => Promise<Seen>;
+  /** Writes a message that may stay without an answer; gives its id. */
+  readonly write: (text: string, how?: Parameters<typeof messageData>[2]) => string;
+  /** Fails one request to come. */
+  readonly failOnce: (fault: Fault) => void;
+  /** The first request, past or to come, that fits. */
+  readonly until: (fits: (request: Request) => boolean) => Promise<Request>;
+  /** Resolves when the condition holds; looks again after every request, identify and resume. */
+  readonly settled: (holds: () => boolean) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the double on a free port of the loopback interface. */
+export async function startDouble(): Promise<Double> {
+  const state: State = { requests: [], faults: [], verdicts: [], messages: [], commands: [], gatewayUrl: '' };
+  const changes = new EventEmitter().setMaxListeners(0);
+  const changed = (): void => void changes.emit('change');
+  const server = createServer((request, response) => void serveRest(state, request, response, changed));
+  const gateway = serveGateway(server, () => state.gatewayUrl, changed);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Proof: a server that listens on a port has an address with that port.
+  const { port } = server.address() as AddressInfo;
+  state.gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
+
+  let last = 300_000_000_000_000_000n;
+  const nextId = (): string => {
+    last += 1000n;
+    return String(last);
+  };
+  const settled = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await once(changes, 'change');
+  };
+  const until = async (fits: (request: Request) => boolean): Promise<Request> => {
+    let found: Request | undefined;
+    await settled(() => {
+      found = state.requests.find(fits);
+      return found !== undefined;
+    });
+    if (found === undefined) throw new Error('settled without a request that fits');
+    return found;
+  };
+
+  /** Sends an interaction and gives the data of its callback, or of the edit that follows a deferral. */
+  const interact = async (type: number, data: object, more: object = {}): Promise<Seen> => {
+    const id = nextId();
+    const token = `token-${id}`;
+    gateway.dispatch('INTERACTION_CREATE', interactionData(id, token, type, data, more));
+    const { body } = await until(({ path, status }) => path.startsWith(`/interactions/${id}/`) && status < 300);
+    if (isRecord(body) && body['type'] !== 5) return isRecord(body['data']) ? body['data'] : {};
+    const later = await until(
+      ({ path, method }) => path.includes(token) && /PATCH|POST/.test(method) && path.startsWith('/webhooks/'),
+    );
+    return isRecord(later.body) ? later.body : {};
+  };
+
+  const write: Double['write'] = (text, how) => {
+    const id = nextId();
+    gateway.dispatch('MESSAGE_CREATE', messageData(id, text, how));
+    return id;
+  };
+  const answerTo = async (id: string): Promise<Seen> => {
+    const answers = ({ body }: Request): boolean =>
+      isRecord(body) && isRecord(body['message_reference']) && body['message_reference']['message_id'] === id;
+    const { body } = await until((request) => answers(request) && request.status < 300);
+    return isRecord(body) ? body : {};
+  };
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    guildId: GUILD_ID,
+    gateway,
+    requests: state.requests,
+    messages: state.messages,
+    verdicts: state.verdicts,
+    slash: (name, options = {}) => interact(2, { id: '1', name, type: 1, options: optionsData(options) }),
+    press: (customId) => {
+      const message = { ...messageData(nextId(), 'an answer'), components: [] };
+      return interact(3, { custom_id: customId, component_type: 2 }, { message });
+    },
+    async autocomplete(name, options, focused) {
+      const { choices } = await interact(4, { id: '1', name, type: 1, options: optionsData(options, focused) });
+      return Array.isArray(choices) ? choices.filter(isRecord) : [];
+    },
+    mention: (text) => answerTo(write(`<@900000000000000001> ${text}`, { mentionsBot: true })),
+    direct: (text) => answerTo(write(text, { direct: true })),
+    write,
+    failOnce: (fault) => void state.faults.push(fault),
+    until,
+    settled,
+    async stop() {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

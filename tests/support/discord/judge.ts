@@ -1,0 +1,102 @@
+/**
+ * Judges what the bot sends: every body against Discord's own schema, and against the rules of Discord's servers
+ * that the schema leaves open.
+ */
+import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  ApplicationCommandUpdateRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  IncomingWebhookInteractionRequestSchema,
+  IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  MessageCreateRequestSchema,
+} from 'discord-api-spec/zod';
+import { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+
+/** Bodies by method and path; the first that fits counts. */
+const SCHEMAS: readonly (readonly [method: string, path: RegExp, schema: Schema])[] = [
+  [
+    'POST',
+    /^\/interactions\/\d+\/[^/]+\/callback$/,
+    z.union([CreateMessageInteractionCallbackRequestSchema, ApplicationCommandAutocompleteCallbackRequestSchema]),
+  ],
+  ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\//, IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema],
+  ['POST', /^\/webhooks\/\d+\/[^/]+$/, IncomingWebhookInteractionRequestSchema],
+  ['POST', /^\/channels\/\d+\/messages$/, MessageCreateRequestSchema],
+  ['PUT', /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, z.array(ApplicationCommandUpdateRequestSchema)],
+];
+
+/** What is wrong with a request, as sentences; none when it would be taken. */
+export function judge(method: string, path: string, body: unknown): readonly string[] {
+  const schema = SCHEMAS.find(([ofMethod, pattern]) => ofMethod === method && pattern.test(path))?.[2];
+  if (schema === undefined) return body === undefined ? [] : [`${method} ${path}: no schema is known for its body`];
+  const parsed = z.safeParse(schema, body);
+  const faults = parsed.success ? unknownKeys(body, parsed.data, '') : [z.prettifyError(parsed.error)];
+  return [...faults, ...brokenRules(body)].map((fault) => `${method} ${path}: ${fault}`);
+}
+
+/**
+ * Keys that the schema dropped: Discord ignores them, so the bot meant something that does not happen. discord.js
+ * itself adds `enforce_nonce: false` and `tts: false` to every message, which says nothing.
+ */
+function unknownKeys(sent: unknown, kept: unknown, at: string): readonly string[] {
+  if (Array.isArray(sent) && Array.isArray(kept)) {
+    return sent.flatMap((value, index) => unknownKeys(value, kept[index], `${at}[${index}]`));
+  }
+  if (!isRecord(sent) || !isRecord(kept)) return [];
+  return Object.entries(sent).flatMap(([key, value]) =>
+    key in kept || (value === false && (key === 'enforce_nonce' || key === 'tts'))
+      ? unknownKeys(value, kept[key], `${at}.${key}`)
+      : [`unknown key ${at}.${key}`],
+  );
+}
+
+function brokenRules(body: unknown): readonly string[] {
+  if (Array.isArray(body)) return brokenCommandRules(body);
+  if (!isRecord(body)) return [];
+  const message = isRecord(body['data']) ? body['data'] : body;
+  if (Array.isArray(message['choices'])) return [];
+  const isDeferral = body['type'] === 5 || body['type'] === 6;
+  return isDeferral ? [] : brokenMessageRules(message);
+}
+
+function brokenMessageRules(message: Readonly<Record<string, unknown>>): readonly string[] {
+  const content = typeof message['content'] === 'string' ? message['content'] : '';
+  const components = Array.isArray(message['components']) ? message['components'] : [];
+  const ids = [...JSON.stringify(components).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/g)].map(([, id]) => id);
+  const mentions = message['allowed_mentions'];
+  return [
+    ...(content.length > 2000 ? [`content of ${content.length} characters`] : []),
+    ...(content === '' && components.length === 0 && !Array.isArray(message['attachments'])
+      ? ['an empty message']
+      : []),
+    ...(components.length > 5 ? [`${components.length} action rows`] : []),
+    ...(new Set(ids).size < ids.length ? ['a custom_id that stands twice'] : []),
+    ...(isRecord(mentions) && JSON.stringify(mentions['parse']) === '[]' ? [] : ['mentions that are not switched off']),
+  ];
+}
+
+function brokenCommandRules(commands: readonly unknown[]): readonly string[] {
+  const names = commands.map((command) => (isRecord(command) ? String(command['name']) : ''));
+  return [
+    ...names.filter((name) => name !== name.toLowerCase()).map((name) => `command name ${name} is not lower case`),
+    ...(new Set(names).size < names.length ? ['a command name that stands twice'] : []),
+    ...(/"autocomplete":true[^}]*"choices":\[\{/.test(JSON.stringify(commands)) ? ['autocomplete beside choices'] : []),
+    ...commands.flatMap((command) =>
+      isRecord(command) && requiredAfterOptional(command['options']) ? ['a required option after an optional one'] : [],
+    ),
+  ];
+}
+
+function requiredAfterOptional(options: unknown): boolean {
+  const required = Array.isArray(options)
+    ? options.map((option) => isRecord(option) && option['required'] === true)
+    : [];
+  return required.lastIndexOf(true) > required.indexOf(false) && required.includes(false);
+}
+
+/** Whether a value is an object with string keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,128 @@
+/** The smallest objects that discord.js takes for users, servers, messages and interactions. */
+
+export const BOT = { id: '900000000000000001', username: 'footnote', discriminator: '0000', avatar: null, bot: true };
+export const PERSON = {
+  id: '800000000000000001',
+  username: 'reader',
+  discriminator: '0',
+  avatar: null,
+  global_name: 'Reader',
+};
+export const GUILD_ID = '700000000000000001';
+export const CHANNEL_ID = '600000000000000001';
+export const DM_ID = '600000000000000002';
+export const APPLICATION_ID = BOT.id;
+
+/** A member of the server as events carry it. */
+const MEMBER = {
+  user: PERSON,
+  roles: [],
+  joined_at: '2024-01-01T00:00:00.000Z',
+  deaf: false,
+  mute: false,
+  permissions: '0',
+  flags: 0,
+};
+
+export const GUILD = {
+  id: GUILD_ID,
+  name: 'Reading group',
+  owner_id: PERSON.id,
+  roles: [
+    {
+      id: GUILD_ID,
+      name: '@everyone',
+      permissions: '0',
+      position: 0,
+      color: 0,
+      hoist: false,
+      managed: false,
+      mentionable: false,
+    },
+  ],
+  channels: [{ id: CHANNEL_ID, type: 0, name: 'reading', position: 0, permission_overwrites: [] }],
+  members: [],
+  member_count: 2,
+  threads: [],
+  emojis: [],
+  stickers: [],
+  features: [],
+  voice_states: [],
+  presences: [],
+};
+
+/** READY for a session; `gatewayUrl` is where it can be resumed. */
+export function readyData(sessionId: string, gatewayUrl: string): object {
+  return {
+    v: 10,
+    user: BOT,
+    guilds: [{ id: GUILD_ID, unavailable: true }],
+    session_id: sessionId,
+    resume_gateway_url: gatewayUrl,
+    application: { id: APPLICATION_ID, flags: 0 },
+  };
+}
+
+/** What a person wrote; in the server's channel unless it is direct. */
+export function messageData(
+  id: string,
+  content: string,
+  { direct = false, mentionsBot = false, author = PERSON } = {},
+): object {
+  return {
+    id,
+    type: 0,
+    channel_id: direct ? DM_ID : CHANNEL_ID,
+    channel_type: direct ? 1 : 0,
+    ...(direct ? {} : { guild_id: GUILD_ID, member: { ...MEMBER, user: undefined } }),
+    author,
+    content,
+    timestamp: '2024-06-24T00:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: mentionsBot ? [BOT] : [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+  };
+}
+
+/** What every interaction carries; `data` says what was done. */
+export function interactionData(id: string, token: string, type: number, data: object, more: object = {}): object {
+  return {
+    id,
+    token,
+    type,
+    data,
+    application_id: APPLICATION_ID,
+    guild_id: GUILD_ID,
+    channel_id: CHANNEL_ID,
+    channel: { id: CHANNEL_ID, type: 0 },
+    member: MEMBER,
+    version: 1,
+    locale: 'en-GB',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 1_000_000,
+    ...more,
+  };
+}
+
+/** Options of a slash command, by name; `focused` is the one being typed. */
+export function optionsData(
+  options: Readonly<Record<string, string | number | boolean>>,
+  focused?: string,
+): readonly object[] {
+  const types = { string: 3, number: 4, boolean: 5 } as const;
+  return Object.entries(options).map(([name, value]) => {
+    const kind = typeof value;
+    return {
+      name,
+      value,
+      type: kind === 'number' || kind === 'boolean' ? types[kind] : types.string,
+      ...(name === focused ? { focused: true } : {}),
+    };
+  });
+}

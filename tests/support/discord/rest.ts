@@ -1,0 +1,151 @@
+/** Discord's REST API v10, as much as a bot meets: commands, callbacks, webhooks, messages. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { isRecord, judge } from './judge.ts';
+import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID } from './payloads.ts';
+
+/** A request as it came, with the answer it got. */
+export interface Request {
+  readonly method: string;
+  /** Without the API's base and version; with the query. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/** What to answer once instead of the usual. With `isTaken` the request takes effect all the same. */
+export interface Fault {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly isTaken?: boolean;
+}
+
+/** What the double keeps. */
+export interface State {
+  readonly requests: Request[];
+  readonly faults: Fault[];
+  /** What the judge found wrong. */
+  readonly verdicts: string[];
+  /** Messages that the bot posted, and those that a person would see of them. */
+  readonly messages: Readonly<Record<string, unknown>>[];
+  commands: readonly unknown[];
+  gatewayUrl: string;
+}
+
+const BASE = /^\/api\/v10/;
+
+/** Answers one request and notes it; `onRequest` is told afterwards. */
+export async function serveRest(
+  state: State,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  onRequest: () => void,
+): Promise<void> {
+  const method = incoming.method ?? 'GET';
+  const path = decodeURIComponent((incoming.url ?? '').replace(BASE, ''));
+  const body = await bodyOf(incoming);
+  state.verdicts.push(...judge(method, path.replace(/\?.*$/, ''), body));
+  const fault = takeFault(state, method, path);
+  const usual = fault === undefined || fault.isTaken ? answerTo(state, method, path, body) : undefined;
+  const { status, body: answer } =
+    fault === undefined ? (usual ?? { status: 500, body: {} }) : { status: fault.status, body: fault.body ?? {} };
+  state.requests.push({ method, path, body, status });
+  // An answer without content that called itself JSON would fail to parse.
+  response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...fault?.headers });
+  response.end(status === 204 ? undefined : JSON.stringify(answer));
+  onRequest();
+}
+
+function takeFault(state: State, method: string, path: string): Fault | undefined {
+  const at = state.faults.findIndex((fault) => fault.method === method && fault.path.test(path));
+  return at < 0 ? undefined : state.faults.splice(at, 1)[0];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+function answerTo(state: State, method: string, path: string, body: unknown): Answer {
+  const route = `${method} ${path.replace(/\?.*$/, '')}`;
+  if (route === 'GET /gateway/bot') {
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 };
+    return { status: 200, body: { url: state.gatewayUrl, shards: 1, session_start_limit } };
+  }
+  if (/^GET \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return { status: 200, body: state.commands };
+  if (/^PUT \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return registered(state, body);
+  if (/^POST \/interactions\//.test(route))
+    return path.includes('with_response=true') ? callbackAnswer(state, body) : { status: 204, body: undefined };
+  if (/^(PATCH|POST) \/webhooks\//.test(route)) return { status: 200, body: post(state, CHANNEL_ID, body) };
+  if (/^DELETE \/webhooks\//.test(route)) return { status: 204, body: undefined };
+  const channel = /^POST \/channels\/(\d+)\/messages$/.exec(route)?.[1];
+  if (channel !== undefined) return { status: 200, body: post(state, channel, body) };
+  const wanted = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
+  if (wanted !== undefined)
+    return { status: 200, body: wanted === DM_ID ? { id: DM_ID, type: 1, recipients: [] } : { id: wanted, type: 0 } };
+  return { status: 404, body: { code: 0, message: '404: Not Found' } };
+}
+
+function registered(state: State, body: unknown): Answer {
+  const commands = z.array(z.record(z.string(), z.unknown())).parse(body);
+  state.commands = commands.map((command, index) => ({
+    // What Discord adds of its own.
+    ...command,
+    id: String(5e17 + index),
+    application_id: APPLICATION_ID,
+    version: '1',
+    default_member_permissions: null,
+    nsfw: false,
+  }));
+  return { status: 200, body: state.commands };
+}
+
+function callbackAnswer(state: State, body: unknown): Answer {
+  const data = isRecord(body) ? body['data'] : undefined;
+  return {
+    status: 200,
+    body: { interaction: { id: '1', type: 2 }, resource: { type: 4, message: post(state, CHANNEL_ID, data) } },
+  };
+}
+
+/** A posted message. One with the nonce of an earlier one, enforced, is that one. */
+function post(state: State, channelId: string, body: unknown): Readonly<Record<string, unknown>> {
+  const sent = isRecord(body) ? body : {};
+  const { nonce } = sent;
+  const twin =
+    sent['enforce_nonce'] === true ? state.messages.find((message) => message['nonce'] === nonce) : undefined;
+  if (twin !== undefined) return twin;
+  const message = {
+    ...sent,
+    id: String(4e17 + state.messages.length * 1000),
+    channel_id: channelId,
+    type: 0,
+    author: BOT,
+    timestamp: '2024-06-24T00:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+  };
+  state.messages.push(message);
+  return message;
+}
+
+/** JSON, or the JSON part of a form with files. */
+async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const type = incoming.headers['content-type'] ?? '';
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length === 0) return undefined;
+  if (!type.startsWith('multipart/')) return JSON.parse(bytes.toString('utf8'));
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  return JSON.parse(String(form.get('payload_json') ?? '{}'));
+}
