@@ -18,7 +18,8 @@ export const ANSWER_KIND = {
 
 export type AnswerKind = keyof typeof ANSWER_KIND;
 
-const MONTH = /^(?:jan|febr)uary$|^march$|^april$|^may$|^june$|^july$|^august$|^(?:sept|nov|dec)ember$|^october$/;
+/** "May" and "March" are months only with a capital that no sentence's start gave them. */
+const MONTH = /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)$/;
 const TIME =
   /^(?:century|decade|year|month|week|day|hour|minute|second|season|era|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|recently|ago|since|until|after|before|during|when)$/;
 const YEAR = /^(?:1\d|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?$/;
@@ -34,7 +35,7 @@ export function answerKindsOf(tokens: readonly Token[]): AnswerKinds {
   let kinds = 0;
   for (const [index, { text, lemma, wordClass }] of tokens.entries()) {
     const isYear = YEAR.test(text);
-    if (isYear || TIME.test(lemma) || (MONTH.test(lemma) && wordClass === 'name')) kinds |= ANSWER_KIND.time;
+    if (isYear || TIME.test(lemma) || (index > 0 && MONTH.test(text))) kinds |= ANSWER_KIND.time;
     if (wordClass === 'number' && !isYear) kinds |= ANSWER_KIND.number;
     if (MONEY.test(lemma)) kinds |= ANSWER_KIND.money;
     if (REASON.test(lemma)) kinds |= ANSWER_KIND.reason;

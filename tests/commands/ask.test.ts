@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dispatcher } from '../../src/command/dispatch.ts';
+import { quotesOf } from '../../src/command/reply.ts';
+import { article } from '../support/articles.ts';
+import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+
+let dispatcher: Dispatcher;
+beforeAll(async () => {
+  dispatcher = dispatcherOf(await houseOf(await realArticles()));
+});
+
+const ask = (question: string, more: Readonly<Record<string, string | boolean>> = {}) =>
+  dispatcher.invoke('ask', { question, ...more }, 'test');
+
+describe('/ask', () => {
+  it('answers with a quote, its support, and the way to its context and to more passages', async () => {
+    const reply = await ask('Who could become the biggest loser of growing ties?');
+    expect(reply).toMatchObject({ kind: 'answer', support: 'strong' });
+    expect(quotesOf(reply)[0]?.text).toContain('"biggest loser,"');
+    expect(reply.actions?.map(({ label }) => label)).toEqual(['Context', 'More passages']);
+  });
+
+  it('says that the article does not say, names the words it did not find, and offers what is closest', async () => {
+    const reply = await ask('How many troops will Moscow send to Africa?');
+    expect(reply).toMatchObject({ kind: 'abstain', support: 'none' });
+    expect(reply.missing).toContain('troops');
+    expect(quotesOf(reply)).toEqual([]);
+    expect(reply.related?.length).toBeGreaterThan(0);
+  });
+
+  it('is for the asker alone when asked in private', async () => {
+    expect((await ask('What does Beijing want?', { private: true })).audience).toBe('asker');
+  });
+
+  it('shows the passage when a suggested row was picked', async () => {
+    expect(await ask('china-russia-north-korea-pact ¶5')).toMatchObject({ kind: 'passage' });
+  });
+
+  it('looks in the article that is named and nowhere else', async () => {
+    const articles = [
+      article('Tea', ['The price of tea rose by 5 percent.']),
+      article('Coffee', ['The price of coffee fell.']),
+    ];
+    const both = dispatcherOf(await houseOf(articles));
+    const inCoffee = await both.invoke('ask', { question: 'What happened to the price?', article: 'coffee' }, 'test');
+    expect([...quotesOf(inCoffee), ...(inCoffee.related ?? [])].map((quote) => quote.article)).toEqual(['coffee']);
+  });
+
+  it('names the articles there are when the named one is unknown', async () => {
+    const reply = await ask('What does Beijing want?', { article: 'china pakt' });
+    expect(reply).toMatchObject({ kind: 'error', audience: 'asker' });
+    expect(JSON.stringify(reply.blocks)).toContain('china-russia-north-korea-pact');
+  });
+
+  it.each(['', '   ', '?', '👍', '***', '\u0000', 'a'.repeat(2000), '=HYPERLINK("x")', "'; DROP TABLE", '{{7*7}}'])(
+    'stays calm at %j',
+    async (question) => {
+      expect(['abstain', 'error', 'answer']).toContain((await ask(question)).kind);
+    },
+  );
+
+  it('offers passages that hold the start of the word being typed', async () => {
+    const rows = await dispatcher.suggest('ask', 'question', { question: 'nuclear prog' }, 'test');
+    expect(rows.map(({ value }) => value)).toEqual(['china-russia-north-korea-pact ¶5']);
+  });
+});
