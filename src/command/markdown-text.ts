@@ -12,7 +12,7 @@ export interface StyledSpan extends Span {
  * Discord drops before any character but letters, digits and white space. `~` and `|` mean something only in pairs; a
  * colon makes a link of `https://…` and a picture of `:smile:`.
  */
-const ANYWHERE = /[\\*_`<@[]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/|[^\s:]+:)/g;
+const ANYWHERE = /[\\*_`<@[]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/|[^\s:]*:)/g;
 
 /** What makes a heading, small print, a quote or a list of a line that starts with it; a list's number is its dot. */
 const AT_START = /^(\s*(?:\d+(?=[.)](?:\s|$)))?)(?:#{1,6}(?=\s|$)|-#|>|[-+](?=\s|$)|(?<=\d)[.)])/d;

@@ -1,9 +1,10 @@
 /** The Discord client's life: log in, register commands, hand on what happens, stop. */
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
 import { deploy } from './deploy.ts';
-import { explainClose, explainLogin, isTokenRefused, logFailure } from './failures.ts';
+import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
+import { guardGateway } from './gateway.ts';
 import { type Done, receiveInteraction, receiveMessage } from './receive.ts';
 import { slashCommands } from './slash.ts';
 
@@ -31,8 +32,12 @@ export interface Bot {
 /** How long `stop` waits for answers under way; service managers grow impatient after 5 to 10 s. */
 const FINISH_WITHIN_MS = 4000;
 
+/** discord.js tries for ever, twice a second. A gateway that never let the bot in is not going to; a later cut is waited out. */
+const FIRST_TRIES = 3;
+
 /** Logs in and answers until it is stopped or fails. Never throws. */
 export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, log }: BotOptions): Bot {
+  const gateway = guardGateway((error) => logFailure(log, error));
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -45,6 +50,7 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
     allowedMentions: { parse: [], repliedUser: false },
     // The bot never looks back at messages; keeping them would only grow.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ws: { buildStrategy: gateway.buildStrategy },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
   });
   const underWay = new Set<Promise<void>>();
@@ -63,11 +69,16 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
   };
 
   client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, dispatcher)));
-  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher)));
+  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher, messageContent)));
   client.on(Events.Error, (error) => logFailure(log, error));
   // It reconnects by itself; when it cannot, ShardDisconnect says why.
   client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));
   client.on(Events.ShardDisconnect, ({ code }) => fail(explainClose(code)));
+  let tries = 0;
+  client.on(Events.ShardReconnecting, () => {
+    tries += 1;
+    if (!client.isReady() && tries === FIRST_TRIES) fail(GATEWAY_REFUSED);
+  });
   client.rest.on('response', ({ path }, { status }) => {
     if (isTokenRefused(path, status)) fail(explainLogin({ status }));
   });
@@ -80,9 +91,6 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
       .catch((error: unknown) => logFailure(log, error))
       .finally(becomeReady);
   });
-  // discord.js reads some events outside of any handler; a broken one must cost that event and no more.
-  const survive = (error: unknown): void => logFailure(log, error);
-  process.on('unhandledRejection', survive);
   client.login(token).catch((error: unknown) => fail(explainLogin(error)));
 
   return {
@@ -92,8 +100,9 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.race([Promise.allSettled(underWay), delay(FINISH_WITHIN_MS)]);
-      await client.destroy();
-      process.off('unhandledRejection', survive);
+      gateway.close();
+      // A connection in the making is left to itself: destroyed, its failure would go unhandled and end the process.
+      if (client.ws.shards.every(({ status }) => status !== Status.Connecting)) await client.destroy();
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Fits a reply to one message before it is sent: the quote that answers always goes, whole blocks are left out. */
 import { blocksToMarkdown, joinBlocks, toMarkdown } from '../command/markdown.ts';
-import type { Reply } from '../command/reply.ts';
+import type { Block, Reply } from '../command/reply.ts';
 
-/** Discord's limit for a message's content, in UTF-16 units as Discord counts. */
+/** Discord's limit for a message's content. It counts characters; UTF-16 units are never fewer. */
 const MAX_CONTENT = 2000;
 
 export interface Fitted {
@@ -11,20 +11,32 @@ export interface Fitted {
   readonly attachment?: string;
 }
 
-/** The reply's Markdown in at most 2,000 characters. Blocks are taken in order; the last, a remark, is kept if it can be. */
+/**
+ * The reply's Markdown in at most 2,000 characters. What comes last is left out first, side remarks after all else;
+ * the first quote and what leads up to it stay. A small line says what was left out.
+ */
 export function fitToMessage(reply: Reply): Fitted {
-  const whole = toMarkdown(reply);
-  if (whole.length <= MAX_CONTENT) return { content: whole };
-  const blocks = blocksToMarkdown(reply);
-  for (let kept = blocks.length - 1; kept > 0; kept -= 1) {
-    const content = joinBlocks([...blocks.slice(0, kept), leftOut(reply, kept)]);
+  const rendered = blocksToMarkdown(reply);
+  const kept = new Set(rendered.keys());
+  for (const next of [undefined, ...inOrderOfLeaving(reply.blocks)]) {
+    if (next !== undefined) kept.delete(next);
+    const left = rendered.filter((_, at) => kept.has(at));
+    const content = joinBlocks([...left, ...leftOut(reply.blocks.filter((_, at) => !kept.has(at)))]);
     if (content.length <= MAX_CONTENT) return { content };
   }
-  return { content: 'This is too long for a message, so here it is as a file.', attachment: whole };
+  return { content: 'This is too long for a message, so here it is as a file.', attachment: toMarkdown(reply) };
 }
 
-function leftOut({ blocks }: Reply, kept: number): string {
-  const quotes = blocks.slice(kept).filter(({ kind }) => kind === 'quote').length;
-  if (quotes === 0) return '-# Word for word from the article';
-  return `-# ${quotes === 1 ? 'One more quote is' : `${quotes} more quotes are`} left out: a message holds no more.`;
+/** Places of the blocks that may go, the first to go first. */
+function inOrderOfLeaving(blocks: readonly Block[]): readonly number[] {
+  const firstQuote = blocks.findIndex(({ kind }) => kind === 'quote');
+  const optional = [...blocks.keys()].slice(Math.max(0, firstQuote) + 1).reverse();
+  const isRemark = (at: number): boolean => blocks[at]?.kind === 'small';
+  return [...optional.filter((at) => !isRemark(at)), ...optional.filter(isRemark)];
+}
+
+function leftOut(blocks: readonly Block[]): readonly string[] {
+  const quotes = blocks.filter(({ kind }) => kind === 'quote').length;
+  if (quotes === 0) return blocks.length === 0 ? [] : ['-# The rest is left out: a message holds no more.'];
+  return [`-# ${quotes === 1 ? 'One more quote is' : `${quotes} more quotes are`} left out: a message holds no more.`];
 }

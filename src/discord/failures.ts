@@ -13,6 +13,10 @@ const CLOSES: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
+/** Why the bot gives up before it was ever let in, and what to do. */
+export const GATEWAY_REFUSED =
+  "Discord's gateway does not take the connection. Check the network and its firewall, and DISCORD_API_URL if it is set.";
+
 /** Why the gateway closed for good, and what to do. */
 export function explainClose(code: number): string {
   return CLOSES.get(code) ?? `Discord closed the connection for good, with code ${code}.`;

@@ -32,22 +32,28 @@ export async function receiveInteraction(interaction: Interaction, dispatcher: D
   return undefined;
 }
 
-/** Answers a message that speaks to the bot: a direct message, a mention, a reply with a ping. Any other is left alone. */
-export async function receiveMessage(message: Message, dispatcher: Dispatcher): Promise<Done | undefined> {
-  const { client, author, channel } = message;
-  const isDirect = channel.type === ChannelType.DM;
-  if (
-    author.bot ||
-    message.system ||
-    !(isDirect || message.mentions.has(client.user, { ignoreEveryone: true, ignoreRoles: true }))
-  ) {
-    return undefined;
-  }
+/**
+ * Answers a message that speaks to the bot: a direct message, a mention, a reply with a ping; where the bot may read
+ * every message also a reply without one, and any message in a thread that it opened. Any other is left alone.
+ */
+export async function receiveMessage(
+  message: Message,
+  dispatcher: Dispatcher,
+  hasMessageContent: boolean,
+): Promise<Done | undefined> {
+  const { client, author } = message;
+  if (author.bot || message.system || !isMeant(message, client.user.id, hasMessageContent)) return undefined;
   const text = wordsOf(message.content, client.user.id);
   const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, conversationOf(message, author.id));
   // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
   await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
   return { kind: 'message', command: 'say' };
+}
+
+/** `@everyone`, roles and names in plain text do not mean the bot. */
+function isMeant({ channel, mentions }: Message, botId: string, hasMessageContent: boolean): boolean {
+  if (channel.type === ChannelType.DM || mentions.users.has(botId)) return true;
+  return hasMessageContent && (mentions.repliedUser?.id === botId || (channel.isThread() && channel.ownerId === botId));
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
@@ -76,7 +82,7 @@ async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatc
   const rows = await dispatcher.suggest(command, name, optionsOf(interaction), conversation);
   await interaction.respond(
     rows
-      .filter(({ value }) => value.length <= MAX_CHOICE)
+      .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= MAX_CHOICE)
       .map(({ label, value }) => ({ name: shorten(label, MAX_CHOICE), value })),
   );
   return { kind: 'autocomplete', command };

@@ -1,8 +1,8 @@
 /** A message's content → what the person said to the bot. */
 
 /** Quoted lines, from `>` to the end of the line; from `>>>` to the end of the message. */
-const QUOTED_REST = /^\s*>>>\s[\s\S]*$/m;
-const QUOTED_LINE = /^\s*>\s.*$/gm;
+const QUOTED_REST = /^[^\S\n]*>>>\s[\s\S]*$/m;
+const QUOTED_LINE = /^[^\S\n]*>(?:[^\S\n].*)?$/gm;
 const CODE_BLOCK = /```[\s\S]*?```/g;
 /** Mentions, custom emoji and times as Discord writes them: `<@1>`, `<#1>`, `<:name:1>`, `<t:1:R>`. */
 const DISCORD_MARKS = /<(?:@[!&]?|#|a?:\w+:|t:|id:|\/[^:>]+:)[\w:-]*>/g;
@@ -16,5 +16,6 @@ export function wordsOf(content: string, botId: string): string {
     .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
     .replaceAll(DISCORD_MARKS, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n\s*/g, '\n')
     .trim();
 }

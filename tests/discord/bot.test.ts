@@ -168,7 +168,9 @@ describe('the bot asked in Discord', () => {
 
   it('answers a direct message', async () => {
     await startReady();
-    expect((await double.direct('Does Beijing prefer to keep its options open?'))['content']).toContain('avoid a new Cold War');
+    expect((await double.direct('Does Beijing prefer to keep its options open?'))['content']).toContain(
+      'avoid a new Cold War',
+    );
   });
 
   it('says nothing to messages that are not for it', async () => {

@@ -67,7 +67,7 @@ export function readyData(sessionId: string, gatewayUrl: string): object {
 export function messageData(
   id: string,
   content: string,
-  { direct = false, mentionsBot = false, author = PERSON } = {},
+  { direct = false, mentionsBot = false, mentionsEveryone = false, author = PERSON } = {},
 ): object {
   return {
     id,
@@ -80,7 +80,7 @@ export function messageData(
     timestamp: '2024-06-24T00:00:00.000Z',
     edited_timestamp: null,
     tts: false,
-    mention_everyone: false,
+    mention_everyone: mentionsEveryone,
     mentions: mentionsBot ? [BOT] : [],
     mention_roles: [],
     attachments: [],

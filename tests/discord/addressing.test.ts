@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/command/command.ts';
+import { createDispatcher } from '../../src/command/dispatch.ts';
+import { code, phrase } from '../../src/command/reply.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { type Double, startDouble } from '../support/discord/double.ts';
+import { BOT, CHANNEL_ID, GUILD_ID, messageData, PERSON } from '../support/discord/payloads.ts';
+import { readableLog } from '../support/log.ts';
+
+const THREAD_ID = '600000000000000009';
+
+/** Says which conversation it was asked in, and what it heard. */
+const say = defineCommand({
+  name: 'say',
+  description: 'Repeats what it hears',
+  hidden: true,
+  options: { text: { kind: 'text', description: 'The words' } },
+  run: ({ text = 'nothing' }, { conversation }) => ({
+    kind: 'answer',
+    blocks: [{ kind: 'text', phrase: phrase`${code(conversation)} heard ${text}` }],
+  }),
+});
+
+let double: Double;
+let bot: Bot;
+
+async function start(messageContent: boolean): Promise<void> {
+  const answerer = { answer: () => Promise.reject(new Error('not asked')), find: () => [], complete: () => [] };
+  const dispatcher = createDispatcher(
+    [say],
+    () => ({ library: createLibrary([]), answerer }),
+    () => undefined,
+  );
+  const { log } = readableLog();
+  bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent, dispatcher, log });
+  await bot.ready;
+}
+
+function openThread(owner: string): void {
+  const thread_metadata = { archived: false, auto_archive_duration: 1440, locked: false, archive_timestamp: null };
+  double.gateway.dispatch('THREAD_CREATE', {
+    ...{ id: THREAD_ID, type: 11, guild_id: GUILD_ID, parent_id: CHANNEL_ID, owner_id: owner, name: 'Discussion' },
+    thread_metadata,
+  });
+}
+
+/** What the bot said until it answered a mention that came last: everything before it was answered or let be. */
+async function saidUntilMention(): Promise<readonly string[]> {
+  await double.mention('the end');
+  return double.messages.map(({ content }) => String(content));
+}
+
+beforeEach(async () => {
+  double = await startDouble();
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await double.stop();
+  expect(double.verdicts).toEqual([]);
+});
+
+describe('a conversation', () => {
+  it('is one person in one channel, where many talk', async () => {
+    await start(false);
+    expect((await double.mention('hello'))['content']).toBe(`\`discord:${CHANNEL_ID}:${PERSON.id}\` heard hello`);
+  });
+
+  it('is all of a direct message', async () => {
+    await start(false);
+    expect((await double.direct('hello'))['content']).toMatch(/^`discord:dm:\d+` heard hello$/);
+  });
+
+  it('is all of a thread', async () => {
+    await start(false);
+    openThread(PERSON.id);
+    double.gateway.dispatch('MESSAGE_CREATE', {
+      ...messageData('500000000000000001', `<@${BOT.id}> hello`, { mentionsBot: true }),
+      channel_id: THREAD_ID,
+      channel_type: 11,
+    });
+    expect((await saidUntilMention())[0]).toBe(`\`discord:thread:${THREAD_ID}\` heard hello`);
+  });
+
+  it('is begun by a mention without words', async () => {
+    await start(false);
+    expect((await double.mention(''))['content']).toContain('heard nothing');
+  });
+});
+
+describe('words without a mention', () => {
+  const talk = (): void => {
+    const answered = messageData('500000000000000001', 'an answer', { author: { ...PERSON, ...BOT } });
+    double.gateway.dispatch('MESSAGE_CREATE', {
+      ...messageData('500000000000000002', 'in reply'),
+      type: 19,
+      message_reference: { message_id: '500000000000000001', channel_id: CHANNEL_ID, guild_id: GUILD_ID },
+      referenced_message: answered,
+    });
+    openThread(BOT.id);
+    double.gateway.dispatch('MESSAGE_CREATE', {
+      ...messageData('500000000000000003', 'in a thread'),
+      channel_id: THREAD_ID,
+      channel_type: 11,
+    });
+    double.write('to nobody');
+    double.write('to everyone', { mentionsEveryone: true });
+  };
+
+  it('are let be while the bot may not read every message', async () => {
+    await start(false);
+    talk();
+    expect(await saidUntilMention()).toEqual([expect.stringContaining('heard the end')]);
+  });
+
+  it('are answered as a reply to the bot and in its own thread, once it may', async () => {
+    await start(true);
+    talk();
+    expect(await saidUntilMention()).toEqual(
+      expect.arrayContaining([expect.stringContaining('heard in reply'), expect.stringContaining('heard in a thread')]),
+    );
+    expect(double.messages).toHaveLength(3);
+  });
+});
