@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Article, Span } from '../../src/corpus/article.ts';
-import { cleanCharacters } from '../../src/corpus/clean.ts';
+import { cleanCharacters } from '../../src/corpus/characters.ts';
 import { segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
 

@@ -1,72 +1,77 @@
 /** Page noise, taken away by named rules. They take whole short paragraphs, never words out of prose. */
 import type { Draft, Piece } from './draft.ts';
+import { isFurniture } from './furniture.ts';
 
-/**
- * Characters as the rest of the house expects them: composed letters (NFC), `\n` line ends, plain spaces, and none
- * that are invisible. Line numbers stay, so that faults can still name them.
- */
-export function cleanCharacters(text: string): string {
-  return (
-    text
-      .replaceAll(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-      // Byte-order marks, soft hyphens, zero-width marks, direction overrides: not words, and they can disguise some.
-      .replaceAll(/[\uFEFF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]/g, '')
-      .replaceAll(/(?![\n\t])\p{Cc}/gu, ' ')
-      .replaceAll(/[^\S\n]+/g, ' ')
-      .normalize('NFC')
-  );
+/** What the rules know of the page around a paragraph. */
+interface Page {
+  readonly title: string;
+  /** Captions that stood before, in comparable words. */
+  readonly captions: Set<string>;
 }
 
 /** A caption or teaser is shorter than this; longer repetitions are the author's own. */
-const MAX_REPEATED = 200;
-const MAX_FURNITURE = 120;
+const MAX_CAPTION = 200;
+/** Shorter sentences are repeated on purpose: "He waited.", "Nevermore." */
+const MIN_CAPTION_SENTENCE = 40;
+const MAX_SITE_NAME = 40;
+const HEADLINE_WITH_SITE = /^(?<headline>.+) (?<mark>[|·»–—-]) (?<site>\p{Lu}[^.?!]*)$/u;
 
-/** Lines that pages put around articles. Each must be the whole paragraph. */
-const FURNITURE: readonly RegExp[] = [
-  /^(?:share|tweet|print|e-?mail|save|copy link|comments?|advertisement|sponsored|related|recommended|trending|most (?:read|popular))$/,
-  /^(?:share|send|post|pin)(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via|with|to) [\p{L}, /&-]+)?$/u,
-  /^(?:related|recommended|more|read more|read also|see also|also read)(?: (?:articles?|stories|topics?|from [\p{L} ]+|on this(?: story| topic)?))?(?:: ?.*)?$/u,
-  /^(?:story|article) continues below(?: advertisement)?$/,
-  /^(?:subscribe|sign up)(?: (?:now|today|here))?(?: (?:to|for) (?:our|the|my) (?:[\p{L}-]+ ){0,3}(?:newsletters?|mailing list|updates?|podcasts?))?$/u,
-  /^(?:we|this (?:site|website|page)) uses? cookies\b.*$/,
-  /^(?:accept|reject|allow|manage)(?: all| only)?(?: (?:necessary|essential))? cookies$/,
-  /^follow us(?: on [\p{L}, /&-]+)?$/u,
-  /^click here(?: (?:to|for) .*)?$/,
-  /^(?:skip to (?:main )?content|back to top|jump to (?:navigation|content))$/,
+/** Each takes a part away when it matches. */
+const RULES: readonly ((piece: Piece, page: Page) => boolean)[] = [
+  isOrnament,
+  isHeadline,
+  ({ kind, text }) => kind === 'paragraph' && isFurniture(text),
+  repeatsCaption,
 ];
 
 /** The draft without page noise. Cleaning what is clean changes nothing. */
 export function clean(draft: Draft): Draft {
-  const seen = new Set<string>(draft.standfirst === undefined ? [] : [comparable(draft.standfirst)]);
-  const isNoise = ({ kind, text }: Piece): boolean =>
-    repeatsTitle(text, draft.title) || (kind === 'paragraph' && (isFurniture(text) || repeatsCaption(text, seen)));
-  return { ...draft, pieces: draft.pieces.filter((piece) => !isNoise(piece)) };
+  const { title, standfirst } = draft;
+  const page: Page = { title, captions: new Set(standfirst === undefined ? [] : [comparable(standfirst)]) };
+  return { ...draft, pieces: draft.pieces.filter((piece) => !RULES.some((matches) => matches(piece, page))) };
 }
 
-/** The headline again, alone or followed by the site's name after a dash or bar. */
-function repeatsTitle(text: string, title: string): boolean {
-  const own = comparable(title);
-  const other = comparable(text);
-  return other === own || (other.startsWith(own) && /^ [-–—|·] .{1,40}$/.test(other.slice(own.length)));
+/** "* * *", "———": a line drawn with characters has no words to quote. */
+function isOrnament({ text }: Piece): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
-function isFurniture(text: string): boolean {
-  if (text.length > MAX_FURNITURE) return false;
-  const line = comparable(text)
-    .replace(/[.!:…>»→]+$/, '')
-    .trim();
-  return FURNITURE.some((form) => form.test(line));
+/** The headline again, alone or with the site's name: "… Pact | The Daily". */
+function isHeadline({ text }: Piece, { title }: Page): boolean {
+  return repeatsHeadline(text, title);
+}
+
+/** Whether `text` is `title` again, either of them alone or with the site's name after a bar or a dash. */
+export function repeatsHeadline(text: string, title: string): boolean {
+  if (Math.abs(text.length - title.length) > MAX_SITE_NAME + ' – '.length) return false;
+  const [ours, theirs] = [headlineOf(title), headlineOf(text)];
+  const isSameSite = ours.site === theirs.site && ours.alone === theirs.alone;
+  return isSameSite || ours.whole === theirs.alone || ours.alone === theirs.whole;
+}
+
+/** The whole line, and the headline alone where a site's name follows; comparable. */
+function headlineOf(line: string): { readonly whole: string; readonly alone: string; readonly site: string } {
+  const whole = comparable(line);
+  const { headline = '', mark = '', site = '' } = HEADLINE_WITH_SITE.exec(line)?.groups ?? {};
+  // "China – A Land of Contrasts" is a heading of its own: only a bar tells after a title of a word or two.
+  const hasSite = site.length <= MAX_SITE_NAME && (mark === '|' || headline.split(' ').length > 2);
+  return hasSite ? { whole, alone: comparable(headline), site: comparable(site) } : { whole, alone: whole, site: '' };
 }
 
 /** A short paragraph that stood before, word for word: a caption under its picture and again in the text. */
-function repeatsCaption(text: string, seen: Set<string>): boolean {
-  if (text.length > MAX_REPEATED) return false;
+function repeatsCaption({ kind, text }: Piece, { captions }: Page): boolean {
+  if (kind === 'heading') return false;
   const words = comparable(text);
-  if (seen.has(words)) return true;
-  seen.add(words);
+  // Also a standfirst that stands again in the body, however long.
+  if (captions.has(words)) return true;
+  // People say the same twice, poems and speeches come back to a line.
+  const isSaid = /^["“‘'«„—–-]/.test(text) || text.endsWith('?');
+  const isTerse = text.length < MIN_CAPTION_SENTENCE && /[.!…:,;]["”’']?$/.test(text);
+  if (text.length < MAX_CAPTION && !isSaid && !isTerse) captions.add(words);
   return false;
 }
 
+/** Without case, typographic quotation marks and differences of white space. */
 function comparable(text: string): string {
-  return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return text.toLowerCase().replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim();
 }

@@ -29,3 +29,11 @@ export interface Fault {
 }
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** A longer title would not fit where titles stand: a thread's name, a message's heading. */
+export const MAX_TITLE = 200;
+
+/** A fault as a result. */
+export function failed(message: string, line?: number): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault: { message, ...(line === undefined ? {} : { line }) } };
+}

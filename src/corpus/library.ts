@@ -25,6 +25,8 @@ export interface Library {
 /** A longer range is read in parts: it would not fit a message. */
 const MAX_RANGE = 5;
 const MAX_NAMED = 5;
+/** Of what a person typed, a problem repeats no more than this. */
+const MAX_REPEATED = 80;
 
 /** The library of these articles, which have slugs of their own. */
 export function createLibrary(articles: readonly Article[]): Library {
@@ -41,7 +43,10 @@ export function createLibrary(articles: readonly Article[]): Library {
   const resolve = (reference: string, within?: Article): Resolved<Place> => {
     const parsed = parseReference(reference);
     if (parsed === undefined) {
-      return { ok: false, problem: `“${reference}” names no passage; write ¶4, ¶4-6, or an article's name and ¶4.` };
+      return {
+        ok: false,
+        problem: `${repeated(reference)} names no passage; write ¶4, ¶4-6, or an article's name and ¶4.`,
+      };
     }
     const article = parsed.name === undefined ? thisOrOnly(within, inOrder) : find(parsed.name);
     return article.ok ? passagesOf(article.value, parsed.first, parsed.last) : article;
@@ -54,16 +59,25 @@ export function createLibrary(articles: readonly Article[]): Library {
 function matchingArticles(articles: readonly Article[], name: string): readonly Article[] {
   const wanted = comparable(name);
   if (wanted === '') return [];
-  const words = wanted.split(' ').filter((word) => !/^(?:the|an?|article)$/.test(word));
-  if (words.length === 0) return [];
-  const wordsOf = ({ slug, title }: Article): readonly string[] => comparable(`${slug} ${title}`).split(' ');
-  const ways: readonly ((article: Article) => boolean)[] = [
-    ({ slug }) => comparable(slug) === wanted,
-    ({ title }) => comparable(title) === wanted,
-    (article) => words.every((word) => wordsOf(article).includes(word)),
-    (article) => words.every((word) => wordsOf(article).some((own) => own.startsWith(word))),
+  // "the pact article" means the pact; but an article may be called The.
+  const telling = wanted.split(' ').filter((word) => !/^(?:the|an?|article)$/.test(word));
+  const words = telling.length === 0 ? [wanted] : telling;
+  const named = articles.map((article) => ({ article, own: wordsOf(article).split(' ') }));
+  const ways: readonly ((named: { readonly article: Article; readonly own: readonly string[] }) => boolean)[] = [
+    ({ article }) => comparable(article.slug) === wanted,
+    ({ article }) => comparable(article.title) === wanted,
+    ({ own }) => words.every((word) => own.includes(word)),
+    ({ own }) => words.every((word) => own.some((ownWord) => ownWord.startsWith(word))),
   ];
-  return ways.map((way) => articles.filter(way)).find((matching) => matching.length > 0) ?? [];
+  for (const way of ways) {
+    const matching = named.filter(way);
+    if (matching.length > 0) return matching.map(({ article }) => article);
+  }
+  return [];
+}
+
+function wordsOf({ slug, title }: Article): string {
+  return comparable(`${slug} ${title}`);
 }
 
 function thisOrOnly(within: Article | undefined, articles: readonly Article[]): Resolved<Article> {
@@ -100,16 +114,24 @@ function passagesOf(article: Article, first: number, last: number): Resolved<Pla
 function ambiguous(name: string, matching: readonly Article[]): string {
   const named = matching.slice(0, MAX_NAMED).map(({ slug }) => slug);
   const rest = matching.length - named.length;
-  return `“${name}” could be ${named.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}; please write more of the name.`;
+  const last = rest > 0 ? `${rest} more` : named.pop();
+  return `${repeated(name)} could be ${named.join(', ')} or ${last}; please write more of the name.`;
 }
 
 function unknown(name: string, articles: readonly Article[]): string {
+  if (comparable(name) === '') return 'Write the name of an article, or a part of it.';
   const closest = closestNames(
-    name,
-    articles.map(({ slug }) => slug),
+    comparable(name.slice(0, MAX_REPEATED)),
+    articles.map((article) => ({ name: article.slug, words: wordsOf(article) })),
   );
   const hint = closest.length === 0 ? '' : `; the closest ${closest.length === 1 ? 'is' : 'are'} ${closest.join(', ')}`;
-  return `There is no article called “${name}”${hint}.`;
+  return `There is no article called ${repeated(name)}${hint}.`;
+}
+
+function repeated(typed: string): string {
+  const words = typed.replaceAll(/\s+/g, ' ').trim();
+  const shown = [...words].slice(0, MAX_REPEATED).join('');
+  return `“${shown}${shown.length < words.length ? '…' : ''}”`;
 }
 
 /** Words without case, accents and punctuation, parted by single spaces. */

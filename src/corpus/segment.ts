@@ -45,21 +45,34 @@ function wholePassage(text: string, offset: number): Pick<Passage, 'start' | 'en
   return { ...spanOf(sentences), sentences };
 }
 
-/** A paragraph's sentences in one passage, or in as few and even passages as keep under the limit. */
+/** A paragraph's sentences in one passage, or in a few of even length that keep under the limit. */
 function passagesOf(text: string, offset: number): readonly (readonly Span[])[] {
   const sentences = sentencesOf(text, offset);
   if (sentences.length === 0) return [];
-  const target = text.length / Math.ceil(text.length / MAX_PASSAGE);
-  const passages: Span[][] = [[]];
+  if (text.length <= MAX_PASSAGE) return [sentences];
+  // A sentence reaches over its share's end by half at most, so that shares of a third always fit.
+  for (let shares = Math.ceil(text.length / MAX_PASSAGE); ; shares = Math.ceil(shares * 1.1)) {
+    const passages = shared(sentences, offset, text.length / shares);
+    if (passages.every((passage) => lengthOf(passage) <= MAX_PASSAGE)) return passages;
+  }
+}
+
+/** Sentences go to the share that their middle lies in. */
+function shared(sentences: readonly Span[], offset: number, share: number): readonly (readonly Span[])[] {
+  const passages: Span[][] = [];
+  let current = -1;
   for (const sentence of sentences) {
-    const current = passages.at(-1) ?? [];
-    const start = current[0]?.start ?? sentence.start;
-    const isFull =
-      sentence.end - start > MAX_PASSAGE || (sentence.start - start >= target && text.length > MAX_PASSAGE);
-    if (current.length > 0 && isFull) passages.push([sentence]);
-    else current.push(sentence);
+    const at = Math.floor(((sentence.start + sentence.end) / 2 - offset) / share);
+    if (at > current) passages.push([]);
+    current = at;
+    passages.at(-1)?.push(sentence);
   }
   return passages;
+}
+
+function lengthOf(sentences: readonly Span[]): number {
+  const { start, end } = spanOf(sentences);
+  return end - start;
 }
 
 /** Sentences with offsets from `offset`; a line end inside a paragraph, as in a list, ends a sentence too. */
@@ -76,26 +89,25 @@ function sentencesOf(text: string, offset: number): readonly Span[] {
 }
 
 /** Pieces of at most MAX_SENTENCE, cut after the last clause mark that leaves a fair piece, else at white space. */
-function cutLong(text: string, span: Span): readonly Span[] {
+function cutLong(text: string, { start, end }: Span): readonly Span[] {
   const pieces: Span[] = [];
-  let { start } = span;
-  while (span.end - start > MAX_SENTENCE) {
-    const window = text.slice(start, start + MAX_SENTENCE);
-    const cut = cutOf(window);
-    pieces.push({ start, end: start + window.slice(0, cut).trimEnd().length });
-    const rest = text.slice(start + cut, span.end);
-    start += cut + rest.length - rest.trimStart().length;
+  let from = start;
+  while (end - from > MAX_SENTENCE) {
+    const cut = from + lengthOfPiece(text.slice(from, Math.min(end, from + MAX_SENTENCE + 1)));
+    pieces.push({ start: from, end: cut });
+    from = text[cut] === ' ' ? cut + 1 : cut;
   }
-  return start < span.end ? [...pieces, { start, end: span.end }] : pieces;
+  return from < end ? [...pieces, { start: from, end }] : pieces;
 }
 
-function cutOf(window: string): number {
+/** `window` is a character longer than a piece may be, to see whether a word ends there. */
+function lengthOfPiece(window: string): number {
   const clause = Math.max(...[';', ':', ',', '—', '–'].map((mark) => window.lastIndexOf(`${mark} `) + 1));
   if (clause > MAX_SENTENCE / 3) return clause;
-  const space = window.search(/\s\S*$/u);
-  if (space > MAX_SENTENCE / 3) return space;
+  const space = window.lastIndexOf(' ');
+  if (space > 0) return space;
   // No white space to cut at; at least a surrogate pair stays whole.
-  return /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
+  return /[\uD800-\uDBFF]$/.test(window.slice(0, MAX_SENTENCE)) ? MAX_SENTENCE - 1 : MAX_SENTENCE;
 }
 
 function spanOf(sentences: readonly Span[]): Span {

@@ -5,27 +5,31 @@ import type { Slug } from './article.ts';
 const MAX_LENGTH = 48;
 
 /**
- * Lower-case words of letters and digits joined by hyphens, accents taken off, at most 48 characters cut at a hyphen
- * where there is one. Letters of every script stay; a name without any gives `article`.
+ * Lower-case words of letters and digits joined by hyphens, Latin and Greek accents taken off, at most 48 characters
+ * cut at a hyphen where there is one. Letters of every script stay; a name without any gives `article`.
  */
 export function slugOf(name: string): Slug {
   const words = name
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    // In other scripts marks are vowels and letters of their own.
+    .replaceAll(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .normalize('NFC');
-  const short = words.length <= MAX_LENGTH ? words : cut(words);
-  // Proof: the expressions above leave nothing but letters, digits and single hyphens; an empty rest gets a name.
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const short = cut(trimmed(words));
+  // Proof: the expressions above leave nothing but letters, marks, digits and single hyphens; an empty rest gets a name.
   return (short === '' ? 'article' : short) as Slug;
 }
 
 function cut(words: string): string {
-  const head = [...words].reduce(
-    (taken, character) => (taken.length + character.length <= MAX_LENGTH ? taken + character : taken),
-    '',
-  );
-  const hyphen = words[head.length] === '-' ? head.length : head.lastIndexOf('-');
-  return (hyphen > MAX_LENGTH / 2 ? head.slice(0, hyphen) : head).replace(/-+$/, '');
+  if (words.length <= MAX_LENGTH) return words;
+  const hyphen = words.lastIndexOf('-', MAX_LENGTH);
+  if (hyphen > MAX_LENGTH / 2) return words.slice(0, hyphen);
+  const head = words.slice(0, MAX_LENGTH);
+  // Half of a surrogate pair is no letter.
+  return trimmed(head.replace(/[\uD800-\uDBFF]$/, ''));
+}
+
+function trimmed(words: string): string {
+  return words.replaceAll(/^-|-$/g, '');
 }

@@ -1,98 +1,98 @@
-/** Where sentences end: wink's own ends, mended where a quotation, an abbreviation or a list number misleads it. */
+/** The sentences of a paragraph: wink's own ends, mended where a quotation, an abbreviation or a mark misleads it. */
 import { wink } from './nlp.ts';
+import { goesOn, hasWord, lengthOfMarks, missedBeginnings } from './sentence-ends.ts';
 import type { Span } from './span.ts';
 
-/** Abbreviations that stand before what they belong to and so never end a sentence. */
-const LEADS_ON =
-  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Pres|Hon|St|Mt|Ft|vs|e\.g|i\.e|cf|viz|Fig|Figs|Eq|No|Nos|Vol|pp|ca|approx)\.$/;
-/** "1." or "(a)" alone: the number of what follows. */
-const LIST_NUMBER = /^[([]?(?:\d{1,3}|[A-Za-z])[.)\]]$/;
-/** A reference mark that belongs to the sentence before: "… ended.[1] Next". */
-const REFERENCE_MARKS = /^(?:\[[^\]\s]{1,4}\])+(?=\s)/;
-const HAS_WORD = /[\p{L}\p{N}]/u;
-/** "iPhone" starts a sentence, "she asked" goes on with one. */
-const STARTS_LOW = /^[^\p{L}\p{N}]*\p{Ll}(?!\p{Lu})/u;
-const ENDS_WITH_STOP = /\.["”’')\]]*$/;
-const ENDS_QUOTED = /[.?!…]["”’]$/;
-/** A stop, its closing marks, white space, and what looks like a new beginning. */
-const END_INSIDE = /[.?!…]["”’)\]]+\s+(?=["“‘([]?[\p{Lu}\p{N}])/gu;
-/** `Smith said`, `Mr Smith asked`: the quotation before is part of this sentence. */
-const ATTRIBUTION =
-  /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?:\p{Lu}[\p{L}'’.-]*\s){1,3}(?:said|says|asked|asks|replied|added|told|wrote|writes|answered|explained|argued|warned|noted|insisted|shouted|whispered)\b/u;
+/** wink reads a long paragraph in windows of this many characters, to keep its memory small; its speed is the same. */
+const WINDOW = 20_000;
+/** No word is as long; wink's time grows with the square of a run without white space: 100,000 characters took it 7 s. */
+const LONG_RUN = 200;
+const RUN_END = 50;
+const FILLER = 'run ';
+/** What stands before an end, as far back as anything asks. */
+const TAIL = 40;
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. Ends are told from the stops in
  * "U.S.", "p.m.", "3.5", initials and abbreviations; a quotation keeps its closing mark and the words that attribute
- * it. A text that wink cannot take apart is one sentence.
+ * it. Total over all strings and linear in their length; a stretch of 20,000 characters without an end is cut there.
  */
 export function splitSentences(text: string): readonly Span[] {
+  const capitalsTell = /\p{Lu}/u.test(text);
   const sentences: Span[] = [];
-  for (const piece of piecesOf(text).flatMap((span) => splitAfterQuotation(text, span))) {
+  for (const piece of piecesOf(text).flatMap((span) => splitAtMissedEnds(text, span))) {
     const previous = sentences.at(-1);
-    const marks = REFERENCE_MARKS.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
-    if (previous !== undefined && goesOn(text, previous, piece)) {
-      sentences[sentences.length - 1] = { start: previous.start, end: piece.end };
-    } else if (previous !== undefined && marks > 0) {
-      sentences[sentences.length - 1] = { start: previous.start, end: piece.start + marks };
-      sentences.push(trimmed(text, { start: piece.start + marks, end: piece.end }));
-    } else {
+    if (previous === undefined) {
       sentences.push(piece);
+      continue;
     }
+    const isApart = previous.end < piece.start;
+    const after = text.slice(piece.start, piece.end);
+    const before = text.slice(Math.max(previous.start, previous.end - TAIL), previous.end);
+    const marksEnd = piece.start + lengthOfMarks(after, isApart);
+    const end =
+      marksEnd > piece.start ? marksEnd : goesOn(before, after, isApart, capitalsTell) ? piece.end : undefined;
+    if (end !== undefined) sentences[sentences.length - 1] = { start: previous.start, end };
+    const rest = trimmed(text, end === undefined ? piece : { start: end, end: piece.end });
+    if (rest.start < rest.end) sentences.push(rest);
   }
   return sentences;
 }
 
-/** Whether `piece` is the rest of the sentence `previous`. */
-function goesOn(text: string, previous: Span, piece: Span): boolean {
-  const before = text.slice(previous.start, previous.end);
-  const after = text.slice(piece.start, piece.end);
-  if (!HAS_WORD.test(after) || LIST_NUMBER.test(before) || LEADS_ON.test(before)) return true;
-  if (STARTS_LOW.test(after)) return ENDS_WITH_STOP.test(before) || ENDS_QUOTED.test(before);
-  return ENDS_QUOTED.test(before) && ATTRIBUTION.test(after);
+function splitAtMissedEnds(text: string, { start, end }: Span): readonly Span[] {
+  const starts = [start, ...missedBeginnings(text.slice(start, end)).map((at) => start + at)];
+  return starts.map((from, index) => trimmed(text, { start: from, end: starts[index + 1] ?? end }));
 }
 
-/** wink keeps `"No." Then he left.` together: parted here, unless the second part says who spoke. */
-function splitAfterQuotation(text: string, span: Span): readonly Span[] {
-  const parts: Span[] = [];
-  let start = span.start;
-  for (const match of text.slice(span.start, span.end).matchAll(END_INSIDE)) {
-    const next = span.start + match.index + match[0].length;
-    const before = text.slice(start, next).trimEnd();
-    if (ATTRIBUTION.test(text.slice(next, span.end))) continue;
-    parts.push({ start, end: start + before.length });
-    start = next;
-  }
-  return [...parts, { start, end: span.end }];
-}
-
+/** wink's sentences. The last one of a window is read again with what follows, since the window may cut it. */
 function piecesOf(text: string): readonly Span[] {
-  const spans: Span[] = [];
+  const legible = legibleToWink(text);
+  const pieces: Span[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = windowEnd(legible, start);
+    const found = startsIn(legible, { start, end })
+      .map((from, at, starts) => trimmed(text, { start: from, end: starts[at + 1] ?? end }))
+      .filter((span) => span.start < span.end);
+    const last = found.at(-1);
+    const goesFurther = end < text.length && found.length > 1 && last !== undefined;
+    pieces.push(...(goesFurther ? found.slice(0, -1) : found));
+    start = goesFurther ? last.start : end;
+  }
+  return pieces;
+}
+
+/**
+ * The text as wink reads it well, every character in its place: white space that wink would rewrite is a plain space,
+ * and small words stand for all but the end of a run too long to be a word.
+ */
+function legibleToWink(text: string): string {
+  return text
+    .replaceAll(/\s/g, ' ')
+    .split(' ')
+    .map((run) => (run.length < LONG_RUN ? run : FILLER.padEnd(run.length - RUN_END, FILLER) + run.slice(-RUN_END)))
+    .join(' ');
+}
+
+function windowEnd(text: string, start: number): number {
+  if (text.length - start <= WINDOW) return text.length;
+  const space = text.lastIndexOf(' ', start + WINDOW);
+  return space > start ? space : start + WINDOW;
+}
+
+/** Where wink's sentences start. A sentence reaches to the next, so that no mark between two is lost. */
+function startsIn(legible: string, window: Span): readonly number[] {
+  const words = legible.slice(window.start, window.end);
+  const starts: number[] = [];
   let cursor = 0;
-  for (const sentence of wink.readDoc(text).sentences().out()) {
-    const start = text.indexOf(sentence, cursor);
-    // wink rewrites a few characters; then its pieces have no place in the text, and the text stays whole. So it does
-    // when wink passed over words.
-    if (start < 0 || HAS_WORD.test(text.slice(cursor, start))) return whole(text);
-    const span = trimmed(text, { start, end: start + sentence.length });
-    if (span.end > span.start) spans.push(span);
+  for (const sentence of wink.readDoc(words).sentences().out()) {
+    const start = words.indexOf(sentence, cursor);
+    // Should wink ever rewrite a character, its pieces have no place in the text: the window stays whole.
+    if (start < 0 || hasWord(words.slice(cursor, start))) return [window.start];
+    starts.push(window.start + start);
     cursor = start + sentence.length;
   }
-  return HAS_WORD.test(text.slice(cursor)) ? whole(text) : withoutGaps(text, spans);
-}
-
-/** Marks that wink left out between two pieces go to the piece before, so that nothing is lost. */
-function withoutGaps(text: string, spans: readonly Span[]): readonly Span[] {
-  return spans
-    .map(({ start }, index) => ({
-      start: index === 0 ? text.length - text.trimStart().length : start,
-      end: spans[index + 1]?.start ?? text.length,
-    }))
-    .map((span) => trimmed(text, span));
-}
-
-function whole(text: string): readonly Span[] {
-  const span = trimmed(text, { start: 0, end: text.length });
-  return span.end > span.start ? [span] : [];
+  return [window.start, ...starts.slice(1)];
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

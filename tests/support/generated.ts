@@ -1,7 +1,7 @@
 /** Generated articles and questions: prose that matches, and strings that mean harm. */
 import fc from 'fast-check';
 import type { Article } from '../../src/corpus/article.ts';
-import { cleanCharacters } from '../../src/corpus/clean.ts';
+import { cleanCharacters } from '../../src/corpus/characters.ts';
 import { article } from './articles.ts';
 
 const WORDS = [

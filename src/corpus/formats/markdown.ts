@@ -1,30 +1,62 @@
 /** Markdown → draft: headings open sections, everything else becomes the plain words of its paragraphs. */
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { List, Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { Draft, Piece, Read } from '../draft.ts';
+import { oneLine } from '../characters.ts';
+import { clean } from '../clean.ts';
+import { type Draft, failed, MAX_TITLE, type Piece, type Read } from '../draft.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { markdownParts } from './markdown-parts.ts';
 
-/** Reads a Markdown file; `fallbackTitle` names an article without a title of its own. */
+/** Lists and quotations within each other; the parser's time grows with the square of the depth. */
+const MAX_DEPTH = 50;
+/** So many marks before the words of a line; a line of marks alone is a drawn one. */
+const TOO_DEEP = new RegExp(
+  String.raw`^(?![-* \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)]|\[\^[^\]\s]*\]:)[ \t])){${MAX_DEPTH}}`,
+  'm',
+);
+/** Indentation nests too. */
+const INDENTED = new RegExp(`^[ \\t]{${MAX_DEPTH},}`, 'gm');
+
+/**
+ * Reads a Markdown file whose characters are clean. Its title is that of the front matter, else the first `# heading`,
+ * else `fallbackTitle`. Fails when the front matter is wrong or there is nothing to quote.
+ */
 export function readMarkdown(file: string, fallbackTitle: string): Read<Draft> {
   const front = readFrontMatter(file);
   if (!front.ok) return front;
-  const { fields, body } = front.value;
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const [first] = tree.children;
-  const heading = first?.type === 'heading' && first.depth === 1 ? wordsOf(first) : undefined;
-  const title = fields.title ?? heading ?? fallbackTitle;
-  const blocks = heading === undefined ? tree.children : tree.children.slice(1);
-  const pieces = blocks.flatMap(piecesOf).filter(({ text }) => text !== '');
-  if (!pieces.some(({ kind }) => kind === 'paragraph')) {
-    return { ok: false, fault: { message: 'has no text below its title; write the article there.' } };
+  const { title: given, standfirst, ...imprint } = front.value.fields;
+  const deep = TOO_DEEP.exec(file)?.index;
+  if (deep !== undefined) {
+    return failed(
+      `Here more than ${MAX_DEPTH} lists or quotations lie within each other.`,
+      file.slice(0, deep).split('\n').length,
+    );
   }
-  const { title: _title, standfirst, ...imprint } = fields;
-  return {
-    ok: true,
-    value: { title, pieces, imprint: withoutUndefined(imprint), ...(standfirst === undefined ? {} : { standfirst }) },
-  };
+  const blocks = markdownParts(front.value.body.replaceAll(INDENTED, ' '.repeat(MAX_DEPTH))).flatMap((part) =>
+    parse(part),
+  );
+  const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
+  const headline = heading === undefined ? '' : wordsOf(heading);
+  const isTitle = given === undefined && headline !== '' && headline.length <= MAX_TITLE;
+  const title = given ?? (isTitle ? headline : fallbackTitle);
+  const draft = clean({
+    title,
+    pieces: blocks.filter((block) => !isTitle || block !== heading).flatMap(piecesOf),
+    imprint: withoutUndefined(imprint),
+    ...(standfirst === undefined ? {} : { standfirst }),
+  });
+  if (draft.pieces.some(({ kind }) => kind === 'paragraph')) return { ok: true, value: draft };
+  return failed('The file has no text below its title; write the article there.');
+}
+
+function parse(text: string): readonly RootContent[] {
+  return fromMarkdown(text, {
+    // One tilde means "about" more often than it strikes words out.
+    extensions: [gfm({ singleTilde: false })],
+    mdastExtensions: [gfmFromMarkdown()],
+  }).children;
 }
 
 function piecesOf(node: RootContent): readonly Piece[] {
@@ -36,45 +68,52 @@ function piecesOf(node: RootContent): readonly Piece[] {
       return node.children.flatMap(piecesOf);
     case 'list':
       // One passage a list, its items on lines of their own: an item alone says little.
-      return [paragraph(node.children.map(wordsOf).filter(Boolean).join('\n'))];
+      return [paragraph(itemsOf(node))];
     case 'table':
-      return [paragraph(node.children.map((row) => row.children.map(wordsOf).filter(Boolean).join(' | ')).join('\n'))];
+      return [paragraph(node.children.map((row) => row.children.map(wordsOf).filter(Boolean).join(' | ')))];
     case 'code':
-      return [paragraph(node.value.replaceAll(/\n\s*\n/g, '\n').trim())];
+      return [paragraph(node.value.split('\n').map(oneLine))];
     default:
-      return [paragraph(wordsOf(node))];
+      return [paragraph([wordsOf(node)])];
   }
 }
 
-function paragraph(text: string): Piece {
-  return { kind: 'paragraph', text };
+function paragraph(lines: readonly string[]): Piece {
+  return { kind: 'paragraph', text: lines.filter(Boolean).join('\n') };
 }
 
-/** The words a reader sees, on one line: no markup, images, HTML or reference marks. */
+/** A line for each block of each item, inner lists included. */
+function itemsOf(list: List): readonly string[] {
+  return list.children.flatMap((item) => item.children.flatMap(piecesOf)).flatMap(({ text }) => text.split('\n'));
+}
+
+/** The words that stand, on one line: no markup, images, HTML, reference marks, nor what the author struck out. */
 function wordsOf(node: Nodes): string {
-  return seen(node).replaceAll(/\s+/g, ' ').trim();
+  return oneLine(seen(node));
 }
 
 function seen(node: Nodes): string {
   switch (node.type) {
     case 'image':
     case 'imageReference':
-    case 'html':
     case 'footnoteReference':
+    case 'delete':
     case 'definition':
       return '';
+    case 'html':
+      return /^<(?:br|hr|p|div|li|td)\b/i.test(node.value) ? ' ' : '';
     case 'break':
       return ' ';
+    case 'text':
+      // The mark of a footnote that is nowhere in the file.
+      return node.value.replaceAll(/\[\^[^\]\s]{1,40}\]/g, '');
     default:
-      if ('value' in node) return node.value;
-      return 'children' in node ? childrenOf(node) : '';
+      return 'value' in node ? node.value : 'children' in node ? seenIn(node) : '';
   }
 }
 
-/** Blocks inside a block, as the paragraphs of a list item, are parted by a space; words inside a line are not. */
-function childrenOf(node: Parents): string {
-  const parted = node.type === 'listItem' || node.type === 'list' || node.type === 'blockquote';
-  return node.children.map(seen).join(parted ? ' ' : '');
+function seenIn({ children }: Parents): string {
+  return children.map(seen).join('');
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

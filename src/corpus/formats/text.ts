@@ -1,68 +1,79 @@
 /** Plain text → draft: the first line is the title, blank lines part paragraphs. */
 import { splitSentences } from '../../language/sentences.ts';
-import type { Draft, Read } from '../draft.ts';
+import { oneLine } from '../characters.ts';
+import { clean, repeatsHeadline } from '../clean.ts';
+import { type Draft, failed, MAX_TITLE, type Read } from '../draft.ts';
 
-/** A description under a headline is short; a first paragraph of the body usually is not. */
+/** A description under a headline is short; a first paragraph of the body usually is not. A byline is shorter. */
 const MAX_STANDFIRST = 300;
+const MIN_STANDFIRST = 40;
 const MAX_STANDFIRST_SENTENCES = 2;
 /** Lines this long on average were not wrapped by hand: each is a paragraph. */
 const UNWRAPPED_LINE = 120;
 
-/** Reads a text whose line ends are `\n` and whose characters are clean. Fails when there is no title or no body. */
-export function readText(text: string): Read<Draft> {
-  const lines = text.split('\n').map((line) => line.trim());
+/**
+ * Reads a text whose characters are clean. A first line of over 200 characters is no title but the text itself, which
+ * is then called `fallbackTitle`. The first paragraph is the standfirst when it is short (40 to 300 characters, at
+ * most two sentences), at least two more follow, and one of them is longer. Fails when there is nothing to quote.
+ */
+export function readText(text: string, fallbackTitle: string): Read<Draft> {
+  const lines = text.split('\n').map(oneLine);
   const titleAt = lines.findIndex((line) => line !== '');
-  const title = lines[titleAt];
-  if (title === undefined)
-    return { ok: false, fault: { message: 'has no text; the first line is the title, the article follows.' } };
-  const paragraphs = paragraphsOf(lines.slice(titleAt + 1));
-  if (paragraphs.length === 0) {
-    return { ok: false, fault: { line: titleAt + 1, message: 'has only a title; write the article below it.' } };
+  const first = lines[titleAt];
+  if (first === undefined) return failed('The file is empty; its first line is the title, the article follows.');
+  const hasTitle = first.length <= MAX_TITLE;
+  const title = hasTitle ? first : fallbackTitle;
+  const paragraphs = paragraphsOf(lines.slice(hasTitle ? titleAt + 1 : titleAt), title);
+  const { pieces } = clean({
+    title,
+    pieces: paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
+    imprint: {},
+  });
+  const [opening, ...rest] = pieces;
+  if (opening === undefined) return failed('The file has only a title; write the article below it.', titleAt + 1);
+  const longest = rest.reduce((most, piece) => Math.max(most, piece.text.length), 0);
+  return isStandfirst(opening.text, rest.length, longest)
+    ? { ok: true, value: { title, standfirst: opening.text, pieces: rest, imprint: {} } }
+    : { ok: true, value: { title, pieces, imprint: {} } };
+}
+
+function isStandfirst(text: string, paragraphsAfter: number, longestAfter: number): boolean {
+  return (
+    paragraphsAfter >= 2 &&
+    text.length >= MIN_STANDFIRST &&
+    text.length <= MAX_STANDFIRST &&
+    text.length < longestAfter &&
+    splitSentences(text).length <= MAX_STANDFIRST_SENTENCES
+  );
+}
+
+/** Blank lines part paragraphs; so do drawn lines and the headline on a line of its own. */
+function paragraphsOf(lines: readonly string[], title: string): readonly string[] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (isDrawn(line) || isTitleAgain(line, title, blocks.at(-1)?.length === 0)) blocks.push([]);
+    else blocks.at(-1)?.push(line);
   }
-  const hasStandfirst = isStandfirst(paragraphs);
-  const body = hasStandfirst ? paragraphs.slice(1) : paragraphs;
-  return {
-    ok: true,
-    value: {
-      title,
-      ...(hasStandfirst && paragraphs[0] !== undefined ? { standfirst: paragraphs[0] } : {}),
-      pieces: body.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
-      imprint: {},
-    },
-  };
+  const filled = blocks.filter((block) => block.length > 0);
+  return filled.flatMap((block) => (areParagraphs(block, filled.length === 1) ? block : [block.join(' ')]));
+}
+
+/** Nothing, or a line drawn with characters: "-----". */
+function isDrawn(line: string): boolean {
+  return /^[-=_*~#•·.—– ]*$/.test(line);
+}
+
+/** A one-word title may end a wrapped paragraph by chance; a longer one, or one that opens a paragraph, is a headline. */
+function isTitleAgain(line: string, title: string, opensParagraph: boolean): boolean {
+  return (opensParagraph || title.includes(' ')) && repeatsHeadline(line, title);
 }
 
 /**
- * Blank lines part paragraphs and a line end within one is a space. A text without blank lines is one paragraph a
- * line when its lines are long or mostly end as sentences do; else it is one paragraph, wrapped by hand.
+ * Whether each line of a block is a paragraph: the lines are long and most end as sentences do. Where the file has no
+ * blank line at all, one of the two is enough; else a line end was made by hand and is a space.
  */
-function paragraphsOf(lines: readonly string[]): readonly string[] {
-  const start = lines.findIndex((line) => line !== '');
-  if (start < 0) return [];
-  const body = lines.slice(start, lines.findLastIndex((line) => line !== '') + 1);
-  const filled = body.filter((line) => line !== '');
-  if (filled.length === body.length && areParagraphs(filled)) return filled;
-  const paragraphs: string[][] = [[]];
-  for (const line of body) {
-    if (line === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.filter((words) => words.length > 0).map((words) => words.join(' '));
-}
-
-function areParagraphs(lines: readonly string[]): boolean {
+function areParagraphs(lines: readonly string[], isAll: boolean): boolean {
   const average = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
-  const ended = lines.filter((line) => /[.?!…]["”’)\]]*$/.test(line)).length;
-  return average > UNWRAPPED_LINE || ended > lines.length * 0.7;
-}
-
-/** Short, at most two sentences, more than one paragraph after it, and shorter than the longest of them. */
-function isStandfirst([first, ...rest]: readonly string[]): boolean {
-  return (
-    first !== undefined &&
-    rest.length >= 2 &&
-    first.length <= MAX_STANDFIRST &&
-    rest.some((paragraph) => paragraph.length > first.length) &&
-    splitSentences(first).length <= MAX_STANDFIRST_SENTENCES
-  );
+  const ended = lines.filter((line) => /[.?!…]["”’')\]]*$/.test(line)).length / lines.length;
+  return isAll ? average > UNWRAPPED_LINE || ended > 0.7 : average > UNWRAPPED_LINE && ended > 0.5;
 }
