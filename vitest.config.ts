@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/discord/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/discord/**'],
+          globalSetup: 'tests/support/build.ts',
+          // Some start the whole program, which takes its time on a busy machine.
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'discord', include: ['tests/discord/**/*.test.ts'] } },
     ],
   },

@@ -1,6 +1,7 @@
 /** Free text: a mention, a direct message, a typed line. Hands on to what the words ask for. */
 import { defineCommand } from '../src/command/command.ts';
-import { phrase } from '../src/command/reply.ts';
+import { errorReply, phrase } from '../src/command/reply.ts';
+import { looksLikeReference } from '../src/corpus/reference.ts';
 import { answerReply } from './parts/answer-reply.ts';
 import { passageReply } from './parts/passage-reply.ts';
 
@@ -14,6 +15,7 @@ export const say = defineCommand({
       return { kind: 'help', blocks: [{ kind: 'text', phrase: phrase`Ask me something about the article.` }] };
     }
     const place = library.resolve(text);
-    return place.ok ? passageReply(place.value) : answerReply(await answerer.answer(text));
+    if (place.ok) return passageReply(place.value);
+    return looksLikeReference(text) ? errorReply(phrase`${place.problem}`) : answerReply(await answerer.answer(text));
   },
 });

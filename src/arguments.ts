@@ -38,6 +38,7 @@ export function parseArguments(args: readonly string[]): ArgumentsResult {
       },
     });
     const { jsonl, terminal, corpus, help, version } = values;
+    if (corpus === '') return { ok: false, problem: '--corpus takes a folder.' };
     return {
       ok: true,
       value: {
@@ -49,6 +50,8 @@ export function parseArguments(args: readonly string[]): ArgumentsResult {
       },
     };
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    // What follows the first sentence is about positional arguments, of which there are none.
+    const [problem = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    return { ok: false, problem: `${problem.replace(/\.$/, '')}.` };
   }
 }

@@ -47,9 +47,7 @@ export function createDispatcher(
 
     async invoke(name, options, conversation) {
       const command = byName.get(name);
-      if (command === undefined) {
-        return errorReply(phrase`There is no command ${code(`/${name}`)}. ${code('/help')} lists what there is.`);
-      }
+      if (command === undefined) return unknownCommand(name);
       try {
         const context = contextFor(conversation);
         const reply = await command.invoke(options, context);
@@ -75,6 +73,11 @@ export function createDispatcher(
       }
     },
   };
+}
+
+/** What is said to a name that no command has. */
+export function unknownCommand(name: string): Reply {
+  return errorReply(phrase`There is no command ${code(`/${name}`)}. ${code('/help')} lists what there is.`);
 }
 
 /** The last check of the promise "verbatim or nothing": a reply with a quote that does not match is not sent. */

@@ -74,11 +74,6 @@ export function strong(text: string): Run {
   return { text, style: 'strong' };
 }
 
-/** Words that are mentioned rather than used. */
-export function emphasis(text: string): Run {
-  return { text, style: 'emphasis' };
-}
-
 /** Words to be typed as they stand. */
 export function code(text: string): Run {
   return { text, style: 'code' };

@@ -2,14 +2,13 @@
 import { createInterface } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Dispatcher } from '../command/dispatch.ts';
-import { type Action, errorReply, phrase, type Reply } from '../command/reply.ts';
+import { phrase, type Reply } from '../command/reply.ts';
 import type { Library } from '../corpus/library.ts';
 import { completerFor } from './complete.ts';
-import { parseLine } from './input.ts';
-import { renderReply } from './render.ts';
-
-const CONVERSATION = 'terminal';
-const LEAVING = /^\/(?:quit|exit|bye)$/i;
+import { MAX_LINE } from './input.ts';
+import { linesOf } from './lines.ts';
+import { renderReply, type Style } from './render.ts';
+import { CONVERSATION, createSession, type Session } from './session.ts';
 
 export interface ChatOptions {
   readonly dispatcher: Dispatcher;
@@ -20,56 +19,68 @@ export interface ChatOptions {
 }
 
 /** Talks until the input ends, `/quit` is typed, or Ctrl-C or Ctrl-D is pressed. */
-export async function chat({ dispatcher, library, input, output, isColourWanted }: ChatOptions): Promise<void> {
-  const isTerminal = input.isTTY === true && output.isTTY === true;
+export async function chat(options: ChatOptions): Promise<void> {
+  const { input, output } = options;
+  const session = createSession(options.dispatcher);
+  if (input.isTTY && output.isTTY) await converse(session, options);
+  else await answerPiped(session, options);
+}
+
+/** A prompt, with readline's history and editing. */
+async function converse(session: Session, options: ChatOptions): Promise<void> {
+  const { dispatcher, library, input, output, isColourWanted } = options;
   const lines = createInterface({
     input,
-    output: isTerminal ? output : undefined,
-    terminal: isTerminal,
+    output,
     prompt: '› ',
     completer: completerFor(dispatcher, CONVERSATION),
-    crlfDelay: Number.POSITIVE_INFINITY,
+    removeHistoryDuplicates: true,
   });
-  // On a terminal readline turns Ctrl-C into this event and Ctrl-D into the end of the input.
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
+  // Readline turns Ctrl-C into this event and Ctrl-D into the end of the input.
   lines.on('SIGINT', () => lines.close());
-  const show = (text: string): void => void output.write(`${text}\n`);
-  const style = () => ({ columns: output.columns, isColoured: isTerminal && isColourWanted });
 
-  if (isTerminal) {
-    show(banner(library));
-    lines.prompt();
-  }
-  let offered: readonly Action[] = [];
+  const show = (reply: Reply): void => void output.write(`${renderReply(reply, styleOf(output, isColourWanted))}\n\n`);
+  show(banner(library));
+  lines.prompt();
   for await (const line of lines) {
-    if (LEAVING.test(line.trim())) break;
-    if (line.trim() !== '') {
-      const reply = await answer(line.trim(), offered, dispatcher);
-      offered = reply.kind === 'error' ? offered : (reply.actions ?? []);
-      show(`${renderReply(isTerminal ? reply : withoutActions(reply), style())}${isTerminal ? '\n' : ''}`);
-    }
-    if (isTerminal) lines.prompt();
+    const reply = await session.answer(line);
+    if (reply === 'leave') return lines.close();
+    if (reply !== undefined) show(reply);
+    if (isOpen) lines.prompt();
   }
-  lines.close();
-  if (isTerminal) show('');
+  // The shell's own prompt starts on a line of its own.
+  output.write('\n');
 }
 
-async function answer(line: string, offered: readonly Action[], dispatcher: Dispatcher): Promise<Reply> {
-  const picked = /^:(\d{1,2})$/.exec(line)?.[1];
-  if (picked !== undefined) {
-    const action = offered[Number(picked) - 1];
-    if (action !== undefined) return dispatcher.invoke(action.command, action.options, CONVERSATION);
-    return errorReply(phrase`There is nothing numbered ${picked} to pick here.`);
+/** Answers alone, a blank line between them; buttons are for someone who can press them. */
+async function answerPiped(session: Session, { input, output, isColourWanted }: ChatOptions): Promise<void> {
+  let isFirst = true;
+  for await (const line of linesOf(input, MAX_LINE)) {
+    const reply = await session.answer(line);
+    if (reply === 'leave') return;
+    if (reply === undefined) continue;
+    const { actions: _, ...words } = reply;
+    output.write(`${isFirst ? '' : '\n'}${renderReply(words, styleOf(output, isColourWanted))}\n`);
+    isFirst = false;
   }
-  const { name, options } = parseLine(line, dispatcher.commands);
-  return dispatcher.invoke(name, options, CONVERSATION);
 }
 
-function banner({ articles }: Library): string {
+/** In a pipe a quote stays exactly as it was written, without marks. */
+function styleOf(output: WriteStream, isColourWanted: boolean): Style {
+  if (!output.isTTY) return { marks: 'none' };
+  return { columns: output.columns, marks: isColourWanted ? 'colour' : 'asterisks' };
+}
+
+function banner({ articles }: Library): Reply {
   const [first] = articles;
   const what = articles.length === 1 && first !== undefined ? `“${first.title}”` : `${articles.length} articles`;
-  return `Footnote answers questions about ${what} in the text's own words.\nAsk something, or type /help. Ctrl-D leaves.\n`;
-}
-
-function withoutActions({ actions: _, ...reply }: Reply): Reply {
-  return reply;
+  const lines = [
+    phrase`Footnote answers questions about ${what} in the text's own words.`,
+    phrase`Ask something, or type /help. Ctrl-D leaves.`,
+  ];
+  return { kind: 'help', blocks: lines.map((line) => ({ kind: 'text', phrase: line })) };
 }

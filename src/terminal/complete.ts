@@ -1,24 +1,34 @@
-/** Tab in the terminal chat: command names, then what the command's first text option suggests. */
+/** Tab in the terminal chat: command names, then what the option being typed suggests. */
 import type { CompleterResult } from 'node:readline';
 import type { Dispatcher } from '../command/dispatch.ts';
 
 type Answer = (error: Error | null, result: CompleterResult) => void;
 
-/** A completer for readline. Values replace what was typed after the command's name. */
+/** `article:` before the words that are typed for it. */
+const NAMED = /(?:^|\s)([a-z-]+):(\S*)$/;
+
+/** A completer for readline. It offers only what goes on from the typed words, so that Tab never replaces them. */
 export function completerFor(dispatcher: Dispatcher, conversation: string): (line: string, answer: Answer) => void {
   return (line, answer) => {
-    const match = /^\/(\S+)\s+(.*)$/.exec(line);
-    if (match === null) {
-      const names = line.startsWith('/') ? dispatcher.commands.map(({ name }) => `/${name} `) : [];
-      return answer(null, [names.filter((name) => name.startsWith(line)), line]);
-    }
-    const [, name = '', typed = ''] = match;
-    const command = dispatcher.commands.find((candidate) => candidate.name === name);
-    const option = Object.entries(command?.options ?? {}).find(([, { kind }]) => kind === 'text')?.[0];
-    if (option === undefined) return answer(null, [[], line]);
-    dispatcher.suggest(name, option, { [option]: typed }, conversation).then(
-      (rows) => answer(null, [rows.map(({ value }) => `/${name} ${value}`), line]),
+    completions(line, dispatcher, conversation).then(
+      (result) => answer(null, result),
       () => answer(null, [[], line]),
     );
   };
+}
+
+async function completions(line: string, dispatcher: Dispatcher, conversation: string): Promise<CompleterResult> {
+  const [, name, rest = ''] = /^\/(\S+)\s+(.*)$/.exec(line) ?? [];
+  if (name === undefined) {
+    const names = line.startsWith('/') ? dispatcher.commands.map((command) => `/${command.name} `) : [];
+    return [names.filter((offered) => offered.startsWith(line)), line];
+  }
+  const options = dispatcher.commands.find((command) => command.name === name)?.options ?? {};
+  const [, named = '', value = ''] = NAMED.exec(rest) ?? [];
+  const isNamed = Object.hasOwn(options, named);
+  const option = isNamed ? named : Object.entries(options).find(([, { kind }]) => kind === 'text')?.[0];
+  if (option === undefined) return [[], line];
+  const typed = isNamed ? value : rest;
+  const rows = await dispatcher.suggest(name, option, { [option]: typed }, conversation);
+  return [rows.map((row) => row.value).filter((row) => row.startsWith(typed)), typed];
 }

@@ -1,39 +1,39 @@
 /** JSON Lines: one object in, exactly one object out, in order, and nothing else on the output. */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Dispatcher } from '../command/dispatch.ts';
 import { toMarkdown } from '../command/markdown.ts';
 import { errorReply, phrase, quotesOf, type Reply } from '../command/reply.ts';
 import type { Quote } from '../corpus/quote.ts';
-import { parseLine } from './input.ts';
+import { MAX_LINE, runLine } from './input.ts';
+import { linesOf } from './lines.ts';
 
 /** What a line holds: whose words, and the words, as they would be typed in the chat. */
 const LINE = z.object({ conversation: z.string(), text: z.string() });
-/** A longer line is not something that a person typed. */
-const MAX_LINE = 100_000;
 
-/** Answers every line of `input` until it ends. White space after the last line is no line. */
-export async function serveJsonLines(dispatcher: Dispatcher, input: Readable, output: Writable): Promise<void> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+/** Answers every line of `input` until it ends. Blank lines after the last object are no lines. */
+export async function serveJsonLines(
+  dispatcher: Dispatcher,
+  input: AsyncIterable<Uint8Array>,
+  output: Writable,
+): Promise<void> {
   let blank = 0;
-  for await (const line of lines) {
-    if (line.trim() === '') {
+  for await (const line of linesOf(input, MAX_LINE)) {
+    if (line?.trim() === '') {
       blank += 1;
       continue;
     }
-    // Blank lines between others are lines that hold no object; only at the end are they nothing.
-    for (; blank > 0; blank -= 1) await write(output, errorObject('', 'The line is empty.'));
-    await write(output, await answerLine(dispatcher, line.replace(/^\uFEFF/, '')));
+    // Between others a blank line is one that holds no object; only at the end is it nothing.
+    for (; blank > 0; blank -= 1) await write(output, errorObject('', `The line is empty: ${WANTED}.`));
+    await write(output, await answerLine(dispatcher, line));
   }
 }
 
-async function answerLine(dispatcher: Dispatcher, line: string): Promise<object> {
+async function answerLine(dispatcher: Dispatcher, line: string | undefined): Promise<object> {
   const read = readLine(line);
   if (!read.ok) return errorObject(read.conversation, read.problem);
-  const { name, options } = parseLine(read.text, dispatcher.commands);
-  return replyObject(read.conversation, await dispatcher.invoke(name, options, `json-lines:${read.conversation}`));
+  return replyObject(read.conversation, await runLine(read.text, dispatcher, `json-lines:${read.conversation}`));
 }
 
 type ReadLine =
@@ -42,13 +42,9 @@ type ReadLine =
 
 const WANTED = 'a line is an object such as {"conversation":"any id","text":"a question"}';
 
-function readLine(line: string): ReadLine {
-  if (line.length > MAX_LINE) {
-    return {
-      ok: false,
-      conversation: '',
-      problem: `The line is ${line.length} characters long; at most ${MAX_LINE} are read.`,
-    };
+function readLine(line: string | undefined): ReadLine {
+  if (line === undefined) {
+    return { ok: false, conversation: '', problem: `The line is too long; at most ${MAX_LINE} characters are read.` };
   }
   let value: unknown;
   try {

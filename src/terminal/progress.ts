@@ -15,7 +15,7 @@ const BAR_WIDTH = 24;
 
 /** Progress on `stream`, a terminal's standard error; on anything else it draws nothing. */
 export function progressOn(
-  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>,
   now: () => number = () => performance.now(),
 ): Progress {
   const started = now();
@@ -26,7 +26,9 @@ export function progressOn(
       if (!stream.isTTY || time - started < QUIET_MS || time - (drawn ?? 0) < REDRAW_MS) return;
       drawn = time;
       const filled = Math.round((done / Math.max(total, 1)) * BAR_WIDTH);
-      stream.write(`\r\u001B[2K${doing} ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done} of ${total}`);
+      const line = `${doing} ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done} of ${total}`;
+      // A line that wraps could not be drawn over.
+      stream.write(`\r\u001B[2K${line.slice(0, Math.max(0, stream.columns - 1))}`);
     },
     finish() {
       if (drawn !== undefined) stream.write('\r\u001B[2K');

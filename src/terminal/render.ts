@@ -14,13 +14,13 @@ const MIN_COLUMNS = 20;
 export interface Style {
   /** Columns of the terminal; text is wrapped there or at 80. */
   readonly columns?: number;
-  /** Whether escape sequences for bold and dim are wanted; without them the words that answer stand in *asterisks*. */
-  readonly isColoured: boolean;
+  /** How the words that answer stand out: bold, in `*asterisks*`, or not, so that the quote is the article's and no more. */
+  readonly marks: 'colour' | 'asterisks' | 'none';
 }
 
 /** The reply as lines, each within the columns. Actions come last, numbered as they are typed: `:1`, `:2`. */
-export function renderReply(reply: Reply, { columns = MAX_COLUMNS, isColoured }: Style): string {
-  const paint = isColoured ? COLOURED : PLAIN;
+export function renderReply(reply: Reply, { columns = MAX_COLUMNS, marks }: Style): string {
+  const paint = PAINTS[marks];
   const width = Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS));
   let quotes = 0;
   const blocks = reply.blocks.map((block) => {
@@ -36,12 +36,17 @@ interface Paint {
   readonly dim: (text: string) => string;
 }
 
-const COLOURED: Paint = {
-  strong: (text) => `\u001B[1m${text}\u001B[22m`,
-  emphasis: (text) => `\u001B[3m${text}\u001B[23m`,
-  dim: (text) => `\u001B[2m${text}\u001B[22m`,
+const asWritten = (text: string): string => text;
+
+const PAINTS: Readonly<Record<Style['marks'], Paint>> = {
+  colour: {
+    strong: (text) => `\u001B[1m${text}\u001B[22m`,
+    emphasis: (text) => `\u001B[3m${text}\u001B[23m`,
+    dim: (text) => `\u001B[2m${text}\u001B[22m`,
+  },
+  asterisks: { strong: (text) => `*${text}*`, emphasis: asWritten, dim: asWritten },
+  none: { strong: asWritten, emphasis: asWritten, dim: asWritten },
 };
-const PLAIN: Paint = { strong: (text) => `*${text}*`, emphasis: (text) => text, dim: (text) => text };
 
 function renderBlock(block: Block, number: number, width: number, paint: Paint): string {
   switch (block.kind) {
@@ -94,7 +99,8 @@ function plain(phrase: Phrase): string {
 
 function renderActions(actions: readonly Action[], width: number, paint: Paint): readonly string[] {
   if (actions.length === 0) return [];
-  return [wrap(paint.dim(actions.map(({ label }, at) => `:${at + 1} ${label}`).join('   ')), width, '  ')];
+  const offers = actions.map(({ label }, at) => `:${at + 1} ${harmless(label)}`).join(' · ');
+  return [wrap(paint.dim(`Type ${offers}`), width, '  ')];
 }
 
 /** Wrapped at words, every line indented; words longer than a line are cut. */
@@ -106,9 +112,14 @@ function wrap(text: string, width: number, indent: string, firstIndent = indent)
     .join('\n');
 }
 
-/** Data without escape sequences and control characters: an article must not clear the screen or name the window. */
+/**
+ * Data as one line that cannot steer a terminal: no escape sequences and control characters, which could clear the
+ * screen or name the window; no line ends; no direction marks, which show words in another order than they stand.
+ * Half a surrogate pair is U+FFFD, as it would be once written.
+ */
 export function harmless(text: string): string {
   return stripVTControlCharacters(text)
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll(/\p{Cs}/gu, '\uFFFD')
+    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }

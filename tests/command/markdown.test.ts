@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/command/markdown.ts';
-import { code, emphasis, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import { code, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Span } from '../../src/corpus/article.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { article } from '../support/articles.ts';
@@ -146,7 +146,7 @@ describe("the bot's own words in Markdown", () => {
   });
 
   it('style what is set into them', () => {
-    expect(line(phrase`${code('/help')} and ${emphasis('North_Korea')} and ${strong('x*y')}.`)).toBe(
+    expect(line(phrase`${code('/help')} and ${{ text: 'North_Korea', style: 'emphasis' }} and ${strong('x*y')}.`)).toBe(
       String.raw`${'`/help`'} and _North\_Korea_ and **x\*y**.`,
     );
   });

@@ -1,0 +1,151 @@
+/** Which room may enter which, and by which doors: the table that ARCHITECTURE.md points to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+
+interface Room {
+  /** The files that other rooms may import. */
+  readonly doors: readonly string[] | 'all';
+  /** The rooms whose doors this one may use. */
+  readonly enters: readonly string[];
+}
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  'src/language': { doors: 'all', enters: [] },
+  'src/corpus': { doors: ['article', 'library', 'quote', 'read', 'reference'], enters: ['src/language'] },
+  'src/search': {
+    doors: ['columns', 'index-cache', 'lunr-index', 'query', 'vector-cache', 'vectors'],
+    enters: ['src/corpus', 'src/language'],
+  },
+  'src/answer': { doors: ['answer'], enters: ['src/search', 'src/corpus', 'src/language'] },
+  'src/command': {
+    doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten'],
+    enters: ['src/answer', 'src/corpus'],
+  },
+  commands: { doors: ['index'], enters: ['src/command', 'src/answer', 'src/corpus'] },
+  'src/discord': { doors: ['bot'], enters: ['src/command', 'src'] },
+  'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
+  // The files beside main.ts: main.ts alone knows them, but for the log's type.
+  src: { doors: ['log'], enters: ['src/answer', 'src/corpus', 'src/language', 'src/search'] },
+};
+
+/** Data that ships with the program, and the room that knows it. */
+const DATA = { directory: 'assets', room: 'src/language' };
+/** May enter every room. */
+const ROOT = 'src/main.ts';
+/** Data that ships beside the code, and the only room that reads it. */
+const ASSETS = { folder: 'assets', reader: 'src/language' };
+/** Not part of the program: may look into every domain room, not only through its doors, but into no face. */
+const BENCHMARKS = 'benchmarks';
+const DOMAIN = ['src/language', 'src/corpus', 'src/search', 'src/answer'];
+
+/** Parts that one place alone may know. */
+const PARTS: Readonly<Record<string, string>> = {
+  'discord.js': 'src/discord/',
+  dotenv: 'src/config.ts',
+  lunr: 'src/search/lunr-index.ts',
+  pino: 'src/log.ts',
+  '@energetic-ai/embeddings': 'src/language/encoding/models.ts',
+  'string-width': 'src/terminal/',
+  'wink-nlp': 'src/language/nlp.ts',
+  'wrap-ansi': 'src/terminal/',
+};
+
+const MAX_LINES = 200;
+const MAX_TEST_LINES = 400;
+
+interface Import {
+  readonly from: string;
+  /** A file of this repository, or a package. */
+  readonly to: string;
+}
+
+const filesIn = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(directory, name));
+
+const sources = ['src', 'commands', BENCHMARKS].flatMap(filesIn);
+const imports: readonly Import[] = sources.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(/(?:\bfrom|\bimport|\bimport\() ?'([^']+)'/g)].map(([, to = '']) => ({
+    from,
+    to: to.startsWith('.') ? normalize(join(dirname(from), to)) : to,
+  })),
+);
+
+function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' && existsSync(join(top, second)) && !second.includes('.') ? `${top}/${second}` : top;
+}
+
+function mayImport({ from, to }: Import): boolean {
+  const [room, target] = [roomOf(from), roomOf(to)];
+  if (room === target) return to !== ROOT;
+  if (target === DATA.directory) return room === DATA.room || room === BENCHMARKS;
+  if (from === ROOT) return to === 'package.json' || isDoor(to);
+  if (target === ASSETS.folder) return room === ASSETS.reader;
+  if (room === BENCHMARKS) return DOMAIN.includes(target);
+  return (ROOMS[room]?.enters ?? []).includes(target) && isDoor(to);
+}
+
+function isDoor(file: string): boolean {
+  const doors = ROOMS[roomOf(file)]?.doors ?? [];
+  return doors === 'all' || doors.includes(basename(file, '.ts'));
+}
+
+/** The files that are loaded as soon as `file` is: types and `import()` load nothing. */
+function loadedWith(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(file) || !file.endsWith('.ts')) return loaded;
+  loaded.add(file);
+  for (const [, to = ''] of readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*?'(\.[^']+)'/gm)) {
+    loadedWith(normalize(join(dirname(file), to)), loaded);
+  }
+  return loaded;
+}
+
+const shown = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe('the house', () => {
+  it('has no room that the table does not name', () => {
+    const rooms = new Set(sources.map(roomOf).filter((room) => room !== BENCHMARKS));
+    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it('is entered through its doors alone, in the directions of the table', () => {
+    const local = imports.filter(({ to }) => to.includes('/') && existsSync(to));
+    expect(local.length).toBeGreaterThan(50);
+    expect(local.filter((edge) => !mayImport(edge)).map(shown)).toEqual([]);
+  });
+
+  it('knows each of these parts in one place', () => {
+    const strays = imports.filter(({ from, to }) => Object.hasOwn(PARTS, to) && !from.startsWith(PARTS[to] ?? ''));
+    expect(strays.map(shown)).toEqual([]);
+  });
+
+  it('loads nothing of Discord until there is a token', () => {
+    const loaded = [...loadedWith(ROOT)];
+    expect(loaded).toContain('src/terminal/chat.ts');
+    expect(loaded.filter((file) => file.startsWith('src/discord/'))).toEqual([]);
+  });
+
+  it('has no file that is too long to read', () => {
+    const linesOf = (file: string): number => readFileSync(file, 'utf8').split('\n').length;
+    expect(sources.filter((file) => linesOf(file) > MAX_LINES)).toEqual([]);
+    expect(filesIn('tests').filter((file) => linesOf(file) > MAX_TEST_LINES)).toEqual([]);
+  });
+});
+
+describe('a command', () => {
+  const files = readdirSync('commands')
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => basename(name, '.ts'));
+
+  it('is one file, listed once under its name', () => {
+    expect(commands.map(({ name }) => name).sort()).toEqual(files.sort());
+  });
+
+  it('has a test of its own', () => {
+    expect(files.filter((name) => !existsSync(`tests/commands/${name}.test.ts`))).toEqual([]);
+  });
+});
