@@ -20,6 +20,7 @@ const VARIABLES = z.object({
   MESSAGE_CONTENT: flag.default(false),
   CORPUS_DIR: z.string().default('corpus'),
   DATA_DIR: z.string().default('data'),
+  ENCODER: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   NO_COLOR: z.string().optional(),
 });
@@ -34,8 +35,10 @@ export interface Config {
   readonly messageContent: boolean;
   readonly corpusDirectory: string;
   readonly dataDirectory: string;
+  /** The sentence encoder: `off`, `use-lite`, or a sentence-transformers model by name or path. */
+  readonly encoder?: string;
   readonly logLevel?: LogLevel;
-  /** See no-color.org. */
+  /** Not with `NO_COLOR` (see no-color.org), nor on a terminal that says it knows no more than letters. */
   readonly isColourWanted: boolean;
 }
 
@@ -44,7 +47,11 @@ export type ConfigResult =
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** The names of all variables, for the test that compares them with `.env.example`. */
+/**
+ * The names of all variables, for the test that compares them with `.env.example`.
+ *
+ * @internal
+ */
 export const variableNames: readonly string[] = Object.keys(VARIABLES.shape);
 
 /** Settings from `.env` and the process's environment, which wins. */
@@ -67,11 +74,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       ...(data.DISCORD_TOKEN === undefined ? {} : { discordToken: data.DISCORD_TOKEN }),
       ...(data.DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: data.DISCORD_GUILD_ID }),
       ...(data.DISCORD_API_URL === undefined ? {} : { discordApiUrl: data.DISCORD_API_URL }),
+      ...(data.ENCODER === undefined ? {} : { encoder: data.ENCODER }),
       ...(data.LOG_LEVEL === undefined ? {} : { logLevel: data.LOG_LEVEL }),
       messageContent: data.MESSAGE_CONTENT,
       corpusDirectory: data.CORPUS_DIR,
       dataDirectory: data.DATA_DIR,
-      isColourWanted: data.NO_COLOR === undefined,
+      isColourWanted: data.NO_COLOR === undefined && environment['TERM'] !== 'dumb',
     },
   };
 }

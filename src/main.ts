@@ -1,96 +1,116 @@
 /** The composition root: config → articles → index → commands → face. Knows everything; known by none. */
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
-import { parseArguments, USAGE } from './arguments.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { createDispatcher, type Dispatcher } from './command/dispatch.ts';
 import { type Config, readConfig } from './config.ts';
+import { interrupted, listenForInterruption } from './interruption.ts';
 import { createLog, type Logger } from './log.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { chat } from './terminal/chat.ts';
 import { serveJsonLines } from './terminal/json-lines.ts';
 import { progressOn } from './terminal/progress.ts';
+import { harmless } from './terminal/render.ts';
 
-/** How a command line that cannot be read ends, after the shell's custom. */
+/** How a command line or an environment that cannot be read ends, after the shell's custom. */
 const MISUSE = 2;
 /** A process ended by Ctrl-C: 128 and the signal's number. */
 const INTERRUPTED = 130;
 
-// A reader that has seen enough (`| head`) is no fault.
+// A reader that has seen enough (`| head`) is no fault; without a reader there is nobody to complain to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stderr.on('error', () => undefined);
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  createLog('error').fatal({ err: error }, 'Footnote had to stop.');
-  process.exitCode = complain(
-    ['Footnote had to stop: something went wrong that should not. The log above has the details.'],
-    1,
-  );
-}
+process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
   if (!parsed.ok) return complain([parsed.problem, 'npm start -- --help tells what there is.'], MISUSE);
-  const { jsonLines, terminal, corpus, help, version } = parsed.value;
-  if (help) return tell(USAGE);
-  if (version) return tell(versionOfPackage());
-
+  if (parsed.value.help) return tell(USAGE);
+  if (parsed.value.version) return tell(manifest.version);
   const config = readConfig();
   if (!config.ok) return complain(config.problems, MISUSE);
-  const settings = corpus === undefined ? config.value : { ...config.value, corpusDirectory: corpus };
-  const token = terminal ? undefined : settings.discordToken;
-  const log = createLog(settings.logLevel ?? (token === undefined ? 'warn' : 'info'));
 
-  const shelf = await openWithProgress(settings, log);
-  if (shelf === undefined) return INTERRUPTED;
-  complain(
-    shelf.problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`),
-  );
+  const settings = settingsFor(config.value, parsed.value);
+  const { discordToken: token, logLevel } = settings;
+  const log = createLog({
+    level: logLevel ?? (token === undefined ? 'warn' : 'info'),
+    secrets: token === undefined ? [] : [token],
+    withStacks: token !== undefined || logLevel !== undefined,
+  });
+  process.on('uncaughtException', (error) => process.exit(giveUp(error, log)));
+  try {
+    return await run(settings, parsed.value.jsonLines, log);
+  } catch (error) {
+    return giveUp(error, log);
+  }
+}
+
+/** The command line wins over the environment; a terminal face has no use for a token. */
+function settingsFor({ discordToken, ...config }: Config, { corpus, terminal }: Arguments): Config {
+  return {
+    ...config,
+    ...(corpus === undefined ? {} : { corpusDirectory: corpus }),
+    ...(terminal || discordToken === undefined ? {} : { discordToken }),
+  };
+}
+
+async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<number> {
+  const { corpusDirectory, discordToken: token } = settings;
+  const { signal, ignore } = listenForInterruption();
+  const shelf = await openWithProgress(settings, signal, log);
+  if (shelf === undefined) return token === undefined ? INTERRUPTED : 0;
+  complain(shelf.problems.map((problem) => placed(problem, corpusDirectory)));
   if (shelf.library.articles.length === 0) {
-    return complain([`There is no article to read in ${settings.corpusDirectory}; put a .txt or .md file there.`], 1);
+    return complain([`There is no article to read in ${corpusDirectory}; put a .txt or .md file there.`], 1);
   }
   const dispatcher = createDispatcher(
     commands,
     () => shelf,
     ({ id, command, error }) => log.error({ incident: id, command, err: error }, 'A command failed.'),
   );
-  return token === undefined
-    ? runTerminal(settings, jsonLines, dispatcher, shelf)
-    : runBot(settings, token, dispatcher, log);
+  if (token !== undefined) return runBot(settings, token, dispatcher, signal, log);
+  ignore();
+  return runTerminal(settings, jsonLines, dispatcher, shelf);
 }
 
 /** Opens the shelf, its progress on standard error; nothing when it was interrupted. */
-async function openWithProgress(config: Config, log: Logger): Promise<Shelf | undefined> {
+async function openWithProgress(config: Config, signal: AbortSignal, log: Logger): Promise<Shelf | undefined> {
   const progress = progressOn(process.stderr);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once('SIGINT', interrupt);
   try {
     return await openShelf(config.corpusDirectory, config.dataDirectory, {
+      signal,
       onProgress: progress.update,
-      signal: interruption.signal,
-      onUnwritable: (error) => log.warn({ err: error }, 'The index cannot be kept; the next start makes it anew.'),
+      encoder: config.encoder,
+      onTrouble: (message, error) => log.warn({ err: error }, message),
     });
   } catch (error) {
-    if (interruption.signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
     throw error;
   } finally {
-    process.off('SIGINT', interrupt);
     progress.finish();
   }
 }
 
 async function runTerminal(config: Config, jsonLines: boolean, dispatcher: Dispatcher, shelf: Shelf): Promise<number> {
-  if (jsonLines) {
-    await serveJsonLines(dispatcher, process.stdin, process.stdout);
-  } else {
-    const { isColourWanted } = config;
-    await chat({ dispatcher, library: shelf.library, input: process.stdin, output: process.stdout, isColourWanted });
-  }
+  const { stdin: input, stdout: output } = process;
+  // Scripts get the same answers every time, so they wait for the last vector; a person is not kept waiting.
+  if (jsonLines || !input.isTTY) await shelf.complete;
+  if (jsonLines) await serveJsonLines(dispatcher, input, output);
+  else await chat({ dispatcher, library: shelf.library, input, output, isColourWanted: config.isColourWanted });
+  await shelf.close();
   return 0;
 }
 
-async function runBot(config: Config, token: string, dispatcher: Dispatcher, log: Logger): Promise<number> {
+async function runBot(
+  config: Config,
+  token: string,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<number> {
   // Loaded only here: the terminal does without discord.js and its memory.
   const { startBot } = await import('./discord/bot.ts');
   const { discordGuildId: guildId, discordApiUrl: apiUrl, messageContent } = config;
@@ -102,23 +122,24 @@ async function runBot(config: Config, token: string, dispatcher: Dispatcher, log
     ...(guildId === undefined ? {} : { guildId }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
   });
-  const failure = await Promise.race([bot.failed, asked('SIGINT'), asked('SIGTERM')]);
+  const failure = await Promise.race([bot.failed, interrupted(signal)]);
   if (failure !== undefined) complain([failure]);
   await bot.stop();
   // discord.js may still wait to connect again; there is nothing left to wait for.
   process.exit(failure === undefined ? 0 : 1);
 }
 
-/** Resolves with nothing when the process is asked to end. */
-function asked(signal: NodeJS.Signals): Promise<undefined> {
-  return new Promise((resolve) => {
-    process.once(signal, () => resolve(undefined));
-  });
+/** `corpus/file.txt:3: message`, as editors and compilers write places. */
+function placed({ file, line, message }: Shelf['problems'][number], directory: string): string {
+  const path = file === directory ? file : join(directory, file);
+  return `${path}${line === undefined ? '' : `:${line}`}: ${message}`;
 }
 
-function versionOfPackage(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return String(version);
+/** Tells a bug apart from a slip: one plain line for the person, the rest for the log. */
+function giveUp(error: unknown, log: Logger): number {
+  const incident = randomUUID().slice(0, 8);
+  log.fatal({ incident, err: error }, 'Footnote had to stop.');
+  return complain([`Footnote had to stop: something went wrong that should not. The log has it as ${incident}.`], 1);
 }
 
 function tell(text: string): number {
@@ -128,6 +149,6 @@ function tell(text: string): number {
 
 /** Says what is wrong, a line each, and gives the exit code to end with. */
 function complain(lines: readonly string[], exitCode = 0): number {
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  for (const line of lines) process.stderr.write(`${harmless(line)}\n`);
   return exitCode;
 }

@@ -1,19 +1,22 @@
 /**
  * Scores the engine on a question set:
  *
- *     npm run eval -- --set FILE [--set FILE …] [--misses] [--json]
+ *     npm run eval -- --set FILE [--set FILE …] [--encoder off] [--misses] [--json]
  */
 import { parseArgs } from 'node:util';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { unitsOf } from '../../src/search/columns.ts';
+import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
+import { sentencesOf, unitsOf } from '../../src/search/columns.ts';
 import { buildIndex } from '../../src/search/lunr-index.ts';
+import { cachedVectors } from '../../src/search/vector-cache.ts';
 import { auroc, mean, median, reciprocalRank } from './metrics.ts';
 import { holdsAnswer, isRightPassage, type QuestionSet, readSet, type SetQuestion } from './sets.ts';
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string', multiple: true, default: [] },
+    encoder: { type: 'string' },
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   },
@@ -32,6 +35,7 @@ interface Outcome {
   readonly answers: readonly boolean[];
 }
 
+const encoder = createEncoder(values.encoder);
 const results = [];
 for (const path of values.set) {
   const set = readSet(path);
@@ -41,11 +45,17 @@ for (const path of values.set) {
   results.push({ set: set.name, ...measuresOf(outcomes), msPerQuestion: round(msPerQuestion) });
   if (values.misses) for (const miss of outcomes.filter(isMiss)) console.error(describe(miss));
 }
+await encoder?.close();
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else console.table(Object.fromEntries(results.map(({ set, ...measures }) => [set, measures])));
 
-async function ask({ articles, questions }: QuestionSet): Promise<readonly Outcome[]> {
-  const answerer = createAnswerer(await buildIndex(unitsOf(articles)));
+async function ask({ name, articles, questions }: QuestionSet): Promise<readonly Outcome[]> {
+  const index = await buildIndex(unitsOf(articles));
+  const meaning = encoder && {
+    encoder,
+    vectors: await cachedVectors(sentencesOf(index.units), encoder, `data/benchmarks/${name}`),
+  };
+  const answerer = createAnswerer(index, () => meaning);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const outcomes: Outcome[] = [];
   for (const question of questions) {

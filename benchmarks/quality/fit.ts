@@ -1,5 +1,7 @@
 /** Fits linear models by gradient descent: a listwise ranker and a logistic classifier. Deterministic. */
 
+import { weightedSum } from '../../src/answer/rank.ts';
+
 /** The candidates of one question. */
 export type List = readonly { readonly features: Float64Array; readonly isRight: boolean }[];
 
@@ -21,7 +23,7 @@ export function fitListwise(sets: readonly (readonly List[])[], width: number): 
   return descend(width, (weights, gradient) => {
     for (const set of sets) {
       for (const list of set) {
-        const scores = list.map(({ features }) => dot(weights, features));
+        const scores = list.map(({ features }) => weightedSum(weights, features));
         const top = Math.max(...scores);
         const mass = scores.map((score) => Math.exp(score - top));
         const all = mass.reduce((sum, value) => sum + value, 0);
@@ -49,7 +51,7 @@ export function fitLogistic(
     for (const set of withConstant) {
       const positives = set.filter(({ isPositive }) => isPositive).length;
       for (const { features, isPositive } of set) {
-        const chance = 1 / (1 + Math.exp(-dot(weights, features)));
+        const chance = 1 / (1 + Math.exp(-weightedSum(weights, features)));
         const ofItsClass = isPositive ? positives : set.length - positives;
         add(gradient, features, (chance - (isPositive ? 1 : 0)) / (2 * ofItsClass) / sets.length);
       }
@@ -79,11 +81,5 @@ function descend(width: number, addGradient: (weights: Float64Array, gradient: F
 }
 
 function add(gradient: Float64Array, features: Float64Array, slope: number): void {
-  for (const [at, value] of features.entries()) gradient[at] = (gradient[at] ?? 0) + slope * value;
-}
-
-function dot(weights: Float64Array, features: Float64Array): number {
-  let sum = 0;
-  for (const [at, value] of features.entries()) sum += value * (weights[at] ?? 0);
-  return sum;
+  for (let at = 0; at < features.length; at += 1) gradient[at] = (gradient[at] ?? 0) + slope * (features[at] ?? 0);
 }

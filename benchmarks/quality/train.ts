@@ -1,5 +1,6 @@
 /**
- * Fits the weights of ranking and support on question sets and writes them with where they came from:
+ * Fits the weights of ranking and support on question sets, for words alone and with the sentence encoder, and writes
+ * them with where they came from:
  *
  *     npm run train -- --set FILE [--set FILE …]
  */
@@ -7,14 +8,20 @@ import { statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { candidateFinder } from '../../src/answer/candidates.ts';
 import { type Candidate, FEATURES } from '../../src/answer/features.ts';
+import { weightedSum } from '../../src/answer/rank.ts';
+import type { Encoder } from '../../src/language/encoder.ts';
+import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { analyseQuestion } from '../../src/language/question.ts';
-import { unitsOf } from '../../src/search/columns.ts';
+import { sentencesOf, unitsOf } from '../../src/search/columns.ts';
 import { buildIndex } from '../../src/search/lunr-index.ts';
+import { cachedVectors } from '../../src/search/vector-cache.ts';
+import { type SentenceVectors, similarities, vectorAt } from '../../src/search/vectors.ts';
 import { fitListwise, fitLogistic, type List, type Sample } from './fit.ts';
 import { auroc, mean } from './metrics.ts';
 import { holdsAnswer, type QuestionSet, readSet } from './sets.ts';
 
 const WEIGHTS = new URL('../../src/answer/weights.json', import.meta.url);
+const KEPT = 'data/benchmarks';
 /** Of the questions that the sets answer, how many may be turned away; chosen for readers, who retype rather than doubt. */
 const MAX_WRONG_ABSTENTIONS = 0.05;
 /** Of the questions that the sets do not answer, how many may be called a strong match. */
@@ -27,17 +34,63 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const sets = paths.map(readSet);
-const asked = await Promise.all(sets.map(askAll));
-
-const lists = asked.map((questions) => questions.filter(({ isRight }) => isRight.includes(true)).map(asList));
-const ranking = fitListwise(lists, FEATURES.length);
-const samples = asked.map((questions) => questions.flatMap((question) => bestOf(question, ranking)));
-const { bias, weights } = fitLogistic(samples, FEATURES.length);
-const confidences = samples.map((set) =>
-  set.map((sample) => ({ ...sample, confidence: logistic(bias, weights, sample.features) })),
+const encoder = createEncoder();
+writeFileSync(
+  WEIGHTS,
+  `${JSON.stringify(
+    {
+      madeBy: `npm run train -- ${sets.map(({ name }) => `--set ${name}.json`).join(' ')}`,
+      dataOf: paths
+        .map((path) => statSync(path).mtime.toISOString().slice(0, 10))
+        .sort()
+        .at(-1),
+      words: await train(undefined),
+      meaning: await train(encoder),
+    },
+    null,
+    2,
+  )}\n`,
 );
+await encoder?.close();
 
-writeFileSync(WEIGHTS, `${JSON.stringify(report(), null, 2)}\n`);
+/** One model, with the scores on the sets that it was fitted on. */
+async function train(ofMeaning: Encoder | undefined): Promise<object> {
+  const asked: (readonly Asked[])[] = [];
+  for (const set of sets) asked.push(await askAll(set, ofMeaning));
+  const lists = asked.map((questions) => questions.filter(({ isRight }) => isRight.includes(true)).map(asList));
+  const ranking = fitListwise(lists, FEATURES.length);
+  const samples = asked.map((questions) => questions.flatMap((question) => sampleOf(question, ranking)));
+  const { bias, weights } = fitLogistic(samples, FEATURES.length);
+  const judged = samples.map((set) =>
+    set.map(({ features, isPositive }) => ({
+      isPositive,
+      confidence: 1 / (1 + Math.exp(-(bias + weightedSum(weights, features)))),
+    })),
+  );
+  const answered = judged.flatMap((set) => spread(set.filter(({ isPositive }) => isPositive)));
+  const unanswered = judged.flatMap((set) => spread(set.filter(({ isPositive }) => !isPositive)));
+  return {
+    fittedOn: sets.map(({ name, questions }, at) => ({
+      set: name,
+      questions: questions.length,
+      rightSentenceFirst: round(
+        mean(
+          (asked[at] ?? [])
+            .filter(({ isAnswerable }) => isAnswerable)
+            .map((question) => isRightFirst(question, ranking)),
+        ),
+      ),
+      auroc: round(aurocOf(judged[at] ?? [])),
+    })),
+    ranking: named(ranking),
+    support: {
+      bias: round(bias),
+      partialFrom: round(quantile(answered, MAX_WRONG_ABSTENTIONS)),
+      strongFrom: round(quantile(unanswered, 1 - MAX_FALSE_STRONG)),
+      features: named(weights),
+    },
+  };
+}
 
 interface Asked {
   readonly candidates: readonly Candidate[];
@@ -45,11 +98,21 @@ interface Asked {
   readonly isAnswerable: boolean;
 }
 
-async function askAll({ articles, questions }: QuestionSet): Promise<readonly Asked[]> {
+async function askAll(
+  { name, articles, questions }: QuestionSet,
+  ofMeaning: Encoder | undefined,
+): Promise<readonly Asked[]> {
   const index = await buildIndex(unitsOf(articles));
   const find = candidateFinder(index);
-  return questions.map((question) => {
-    const candidates = find(index.queryOf(analyseQuestion(question.question)));
+  const vectors = await vectorsFor(name, sentencesOf(index.units), ofMeaning);
+  const asked = await vectorsFor(
+    name,
+    questions.map(({ question }) => question),
+    ofMeaning,
+  );
+  return questions.map((question, at) => {
+    const compared = vectors && asked ? similarities(vectors, vectorAt(asked, at)) : undefined;
+    const candidates = find(index.queryOf(analyseQuestion(question.question)), { similarities: compared });
     const isRight = candidates.map(({ unit, sentence }) => {
       const { article, passage } = index.units[unit] ?? {};
       const span = passage?.sentences[sentence - (index.columns.passageStarts[unit] ?? 0)];
@@ -59,44 +122,31 @@ async function askAll({ articles, questions }: QuestionSet): Promise<readonly As
   });
 }
 
+async function vectorsFor(
+  name: string,
+  texts: readonly string[],
+  ofMeaning: Encoder | undefined,
+): Promise<SentenceVectors | undefined> {
+  return ofMeaning === undefined ? undefined : cachedVectors(texts, ofMeaning, `${KEPT}/${name}`);
+}
+
 function asList({ candidates, isRight }: Asked): List {
   return candidates.map(({ features }, at) => ({ features, isRight: isRight[at] === true }));
 }
 
-function bestOf({ candidates, isAnswerable }: Asked, weighting: Float64Array): readonly Sample[] {
-  const scores = candidates.map(({ features }) => dot(weighting, features));
-  const best = candidates[scores.indexOf(Math.max(...scores))];
-  return best === undefined ? [] : [{ features: best.features, isPositive: isAnswerable }];
+/** The place of the candidate that the ranking puts first. */
+function firstOf({ candidates }: Asked, ranking: Float64Array): number {
+  const scores = candidates.map(({ features }) => weightedSum(ranking, features));
+  return scores.indexOf(Math.max(...scores));
 }
 
-function report(): object {
-  const positives = confidences.flatMap((set) => spread(set.filter(({ isPositive }) => isPositive)));
-  const negatives = confidences.flatMap((set) => spread(set.filter(({ isPositive }) => !isPositive)));
-  return {
-    madeBy: `npm run train -- ${sets.map(({ name }) => `--set ${name}.json`).join(' ')}`,
-    dataOf: paths
-      .map((path) => statSync(path).mtime.toISOString().slice(0, 10))
-      .sort()
-      .at(-1),
-    fittedOn: sets.map(({ name, questions }, at) => ({
-      set: name,
-      questions: questions.length,
-      rightSentenceFirst: round(mean((asked[at] ?? []).filter(({ isAnswerable }) => isAnswerable).map(isRightFirst))),
-      auroc: round(aurocOf(confidences[at] ?? [])),
-    })),
-    ranking: named(ranking),
-    support: {
-      bias: round(bias),
-      partialFrom: round(quantile(positives, MAX_WRONG_ABSTENTIONS)),
-      strongFrom: round(quantile(negatives, 1 - MAX_FALSE_STRONG)),
-      features: named(weights),
-    },
-  };
+function sampleOf(asked: Asked, ranking: Float64Array): readonly Sample[] {
+  const best = asked.candidates[firstOf(asked, ranking)];
+  return best === undefined ? [] : [{ features: best.features, isPositive: asked.isAnswerable }];
 }
 
-function isRightFirst({ candidates, isRight }: Asked): number {
-  const scores = candidates.map(({ features }) => dot(ranking, features));
-  return isRight[scores.indexOf(Math.max(...scores))] === true ? 1 : 0;
+function isRightFirst(asked: Asked, ranking: Float64Array): number {
+  return asked.isRight[firstOf(asked, ranking)] === true ? 1 : 0;
 }
 
 function aurocOf(set: readonly { isPositive: boolean; confidence: number }[]): number {
@@ -114,14 +164,6 @@ function spread(set: readonly { confidence: number }[]): readonly number[] {
 
 function quantile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0.5;
-}
-
-function logistic(constant: number, weighting: Float64Array, features: Float64Array): number {
-  return 1 / (1 + Math.exp(-(constant + dot(weighting, features))));
-}
-
-function dot(weighting: Float64Array, features: Float64Array): number {
-  return features.reduce((sum, value, at) => sum + value * (weighting[at] ?? 0), 0);
 }
 
 function named(weighting: Float64Array): Record<string, number> {

@@ -1,12 +1,15 @@
 /** Question in, quotes out: the pipeline from a question to an answer or an abstention. */
 import type { Slug, Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
+import type { Encoder } from '../language/encoder.ts';
 import { analyseQuestion, type Question } from '../language/question.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
+import { type SentenceVectors, similarities } from '../search/vectors.ts';
 import { candidateFinder, termsIn } from './candidates.ts';
 import { findPassages } from './find.ts';
 import { highlight } from './highlight.ts';
+import { MEANING, WORDS } from './model.ts';
 import { quoteAround } from './passage-quote.ts';
 import { type Ranked, rank } from './rank.ts';
 import { confidenceOf, missingTerms, supportOf } from './support.ts';
@@ -54,20 +57,34 @@ export interface Answerer {
   readonly complete: (typed: string, scope?: Scope) => readonly Excerpt[];
 }
 
+/** Longer texts are no questions, and the encoder's time grows with their length. */
+const MAX_ENCODED = 500;
 const MAX_MORE = 6;
 const MAX_CLOSEST = 3;
 
-/** Answers over one index. */
-export function createAnswerer(index: SearchIndex): Answerer {
+/** How meaning is compared: the encoder for questions, and the vectors of the index's sentences. */
+export interface Meaning {
+  readonly encoder: Encoder;
+  readonly vectors: SentenceVectors;
+}
+
+/**
+ * Answers over one index. `meaning` is asked at each question: while it gives nothing, as when vectors are still being
+ * made, words alone decide.
+ */
+export function createAnswerer(index: SearchIndex, meaning: () => Meaning | undefined = () => undefined): Answerer {
   const candidatesFor = candidateFinder(index);
 
   return {
     async answer(text, scope = {}) {
       const question = analyseQuestion(text);
       const query = index.queryOf(question);
-      const ranked = rank(candidatesFor(query, (unit) => isInScope(index, unit, scope)));
-      const confidence = confidenceOf(ranked[0]);
-      const support = supportOf(confidence);
+      const compared = await similaritiesTo(text, meaning());
+      const model = compared === undefined ? WORDS : MEANING;
+      const isWanted = (unit: number): boolean => isInScope(index, unit, scope);
+      const ranked = rank(candidatesFor(query, { isWanted, similarities: compared }), model.ranking);
+      const confidence = confidenceOf(ranked[0], model);
+      const support = supportOf(confidence, model);
       const passages = bestOfEachPassage(ranked);
       const quotes = passages.map((best) => quoteOf(index, best, ranked));
       if (support === 'none') {
@@ -89,6 +106,13 @@ export function createAnswerer(index: SearchIndex): Answerer {
     complete: (typed, scope = {}) =>
       findPassages(index, typed, { isWanted: (unit) => isInScope(index, unit, scope), isTyping: true }),
   };
+}
+
+/** The cosine of every sentence with the question. A text without a letter or digit means nothing. */
+async function similaritiesTo(text: string, meaning: Meaning | undefined): Promise<Float32Array | undefined> {
+  if (meaning === undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const [vector] = await meaning.encoder.encode([text.slice(0, MAX_ENCODED)]);
+  return vector === undefined ? undefined : similarities(meaning.vectors, vector);
 }
 
 function isInScope({ units }: SearchIndex, unit: number, { article }: Scope): boolean {
@@ -116,11 +140,12 @@ function highlightsIn(quote: Quote, question: Question, { expected }: Query): re
 }
 
 function missingIn({ columns }: SearchIndex, query: Query, passages: readonly Ranked[]): readonly string[] {
-  const held = passages.flatMap(({ unit }) => [
-    ...columns.stems.subarray(
-      columns.sentenceStarts[columns.passageStarts[unit] ?? 0],
-      columns.sentenceStarts[columns.passageStarts[unit + 1] ?? 0],
-    ),
-  ]);
+  const held = passages.flatMap(({ unit }) => {
+    const [first = 0, last = 0] = columns.passageStarts.subarray(unit, unit + 2);
+    return [
+      ...columns.stems.subarray(columns.sentenceStarts[first], columns.sentenceStarts[last]),
+      ...columns.countries.subarray(columns.countryStarts[first], columns.countryStarts[last]),
+    ];
+  });
   return missingTerms(query, termsIn(query, held));
 }

@@ -1,7 +1,17 @@
 /** What is measured of a candidate: one sentence of one candidate passage against the question. */
 import type { Columns } from '../search/columns.ts';
-import { classCode } from '../search/columns.ts';
 import type { Query } from '../search/query.ts';
+import {
+  adjacency,
+  type Matched,
+  matchSentence,
+  missingShare,
+  proximity,
+  rarestMatched,
+  share,
+  union,
+  unknownShare,
+} from './match.ts';
 
 /** A sentence that may answer, by its numbers in the columns, with its measures in the order of {@link FEATURES}. */
 export interface Candidate {
@@ -10,8 +20,8 @@ export interface Candidate {
   readonly features: Float64Array;
 }
 
-/** The measures, each with the reason it is there. All lie between about 0 and 1. */
-export const FEATURES = [
+/** What words tell, each with the reason it is there. All lie between about 0 and 1. */
+const WORD_FEATURES = [
   'retrieval', // Lunr's score beside that of the best passage
   'sentenceCoverage', // share of the question's idf mass in the sentence
   'passageCoverage', // and in its passage
@@ -35,20 +45,34 @@ export const FEATURES = [
   'length', // content words, on a log scale
   'opening', // the first sentence of its passage
   'depth', // how far down its passage it stands
+  'unknownShare', // share of the question that the whole library lacks: tells questions, not candidates, apart
+  'unknownNames', // the same of its names
 ] as const;
+
+/** What the sentence encoder tells, as cosines; all 0 where there is no encoder. */
+const MEANING_FEATURES = [
+  'similarity', // of the sentence and the question
+  'passageSimilarity', // of the closest sentence of its passage
+  'meanSimilarity', // of its passage's sentences on the whole
+  'neighbourSimilarity', // of the closer one of its neighbours
+] as const;
+
+/** The measures in the order in which a candidate holds them. */
+export const FEATURES = [...WORD_FEATURES, ...MEANING_FEATURES];
 
 export type FeatureName = (typeof FEATURES)[number];
 
-const NAME = classCode('name');
-const NUMBER = classCode('number');
-
-/** The measures of every sentence of one passage. `titleTerms` are the query terms that the article's title holds. */
+/**
+ * The measures of every sentence of one passage. `retrieval` is Lunr's score beside the best, `titleTerms` are the query
+ * terms that the article's title holds, `similarities` the cosines of every sentence of the library with the question.
+ */
 export function measurePassage(
   query: Query,
   columns: Columns,
   unit: number,
   retrieval: number,
   titleTerms: ReadonlySet<number>,
+  similarities: Float32Array | undefined,
 ): readonly Candidate[] {
   const first = columns.passageStarts[unit] ?? 0;
   const last = columns.passageStarts[unit + 1] ?? first;
@@ -62,6 +86,12 @@ export function measurePassage(
   const withTitle = inPassage.map((weight, term) => (titleTerms.has(term) ? 1 : weight));
   const titleAdds = share(query, withTitle) - passageCoverage;
   const nameMissingInPassage = missingShare(query, withTitle, 'name');
+
+  const ofPassage = similarities?.subarray(first, last) ?? new Float32Array(last - first);
+  const passageSimilarity = ofPassage.reduce((most, value) => Math.max(most, value), 0);
+  const meanSimilarity = ofPassage.reduce((sum, value) => sum + value, 0) / (ofPassage.length || 1);
+  const unknown = unknownShare(query);
+  const unknownNames = unknownShare(query, 'name');
 
   return sentences.map((matched, index) => {
     const coverage = share(query, matched.weights);
@@ -93,92 +123,13 @@ export function measurePassage(
       length: Math.log1p(matched.length) / 4,
       opening: index === 0 ? 1 : 0,
       depth: index / sentences.length,
+      unknownShare: unknown,
+      unknownNames,
+      similarity: ofPassage[index] ?? 0,
+      passageSimilarity,
+      meanSimilarity,
+      neighbourSimilarity: Math.max(ofPassage[index - 1] ?? 0, ofPassage[index + 1] ?? 0),
     };
     return { unit, sentence: matched.sentence, features: Float64Array.from(FEATURES, (name) => values[name]) };
   });
-}
-
-/** A sentence read against the query. */
-interface Matched {
-  readonly sentence: number;
-  /** For each query term, the best match in the sentence, 0 to 1. */
-  readonly weights: readonly number[];
-  /** Matched terms in the order they stand, with their places. */
-  readonly hits: readonly { readonly term: number; readonly place: number }[];
-  /** Content words. */
-  readonly length: number;
-  readonly newNames: number;
-  readonly newNumbers: number;
-}
-
-function matchSentence(query: Query, columns: Columns, sentence: number): Matched {
-  const start = columns.sentenceStarts[sentence] ?? 0;
-  const end = columns.sentenceStarts[sentence + 1] ?? start;
-  const weights = query.terms.map(() => 0);
-  const hits: { term: number; place: number }[] = [];
-  let newNames = 0;
-  let newNumbers = 0;
-  for (let at = start; at < end; at += 1) {
-    const match = query.matches.get(columns.stems[at] ?? -1) ?? query.matches.get(columns.lemmas[at] ?? -1);
-    if (match === undefined) {
-      if (columns.classes[at] === NAME) newNames += 1;
-      if (columns.classes[at] === NUMBER) newNumbers += 1;
-      continue;
-    }
-    weights[match.term] = Math.max(weights[match.term] ?? 0, match.weight);
-    hits.push({ term: match.term, place: columns.places[at] ?? 0 });
-  }
-  return { sentence, weights, hits, length: end - start, newNames, newNumbers };
-}
-
-function union(query: Query, all: readonly (readonly number[])[]): readonly number[] {
-  return query.terms.map((_, term) => all.reduce((best, weights) => Math.max(best, weights[term] ?? 0), 0));
-}
-
-/** Share of the question's idf mass that is matched. */
-function share(query: Query, weights: readonly number[]): number {
-  if (query.mass === 0) return 0;
-  return query.terms.reduce((sum, { idf }, term) => sum + idf * (weights[term] ?? 0), 0) / query.mass;
-}
-
-/** Of the query terms of one word class, the share by idf that is not matched; 0 when there are none. */
-function missingShare(query: Query, weights: readonly number[], wordClass: string): number {
-  let all = 0;
-  let missing = 0;
-  for (const [term, { idf, wordClass: own }] of query.terms.entries()) {
-    if (own !== wordClass) continue;
-    all += idf;
-    missing += idf * (1 - (weights[term] ?? 0));
-  }
-  return all === 0 ? 0 : missing / all;
-}
-
-function rarestMatched(query: Query, weights: readonly number[]): number {
-  let rarest = 0;
-  for (const [term, { idf }] of query.terms.entries()) if (idf > (query.terms[rarest]?.idf ?? 0)) rarest = term;
-  return weights[rarest] ?? 0;
-}
-
-/** Share of the question's neighbouring pairs that stand in the same order here, at most two words between them. */
-function adjacency({ terms }: Query, { hits }: Matched): number {
-  if (terms.length < 2) return 0;
-  const pairs = new Set<number>();
-  for (const { term, place } of hits) {
-    if (hits.some((other) => other.term === term + 1 && other.place > place && other.place - place <= 3))
-      pairs.add(term);
-  }
-  return pairs.size / (terms.length - 1);
-}
-
-/** Mean closeness of neighbouring matches of different terms: 1 when side by side, less with each word between. */
-function proximity({ hits }: Matched): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const [index, { term, place }] of hits.entries()) {
-    const next = hits[index + 1];
-    if (next === undefined || next.term === term) continue;
-    sum += 1 / Math.max(1, next.place - place);
-    pairs += 1;
-  }
-  return pairs === 0 ? 0 : sum / pairs;
 }

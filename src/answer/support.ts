@@ -1,18 +1,15 @@
 /** Is it enough? How sure the engine is that the best candidate answers, and what of the question it did not find. */
 import type { Query } from '../search/query.ts';
-import { inOrder, type Ranked, weightedSum } from './rank.ts';
-import weights from './weights.json' with { type: 'json' };
-
-const { bias, strongFrom, partialFrom } = weights.support;
-const SUPPORT = inOrder(weights.support.features);
+import type { Model } from './model.ts';
+import { type Ranked, weightedSum } from './rank.ts';
 
 /** 0 to 1: how likely the best candidate answers, by a logistic model over the same features that ranked it. */
-export function confidenceOf(best: Ranked | undefined): number {
-  return best === undefined ? 0 : 1 / (1 + Math.exp(-(bias + weightedSum(SUPPORT, best.features))));
+export function confidenceOf(best: Ranked | undefined, { support: { bias, weighting } }: Model): number {
+  return best === undefined ? 0 : 1 / (1 + Math.exp(-(bias + weightedSum(weighting, best.features))));
 }
 
-/** Thresholds were chosen with the weights; see `weights.json`. */
-export function supportOf(confidence: number): 'strong' | 'partial' | 'none' {
+/** What a confidence is called. The thresholds were chosen with the weights. */
+export function supportOf(confidence: number, { partialFrom, strongFrom }: Model): 'strong' | 'partial' | 'none' {
   if (confidence >= strongFrom) return 'strong';
   return confidence >= partialFrom ? 'partial' : 'none';
 }

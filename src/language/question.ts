@@ -1,11 +1,14 @@
 /** A question as search and ranking see it: its content words in order and the kind of answer it asks for. */
 import { type AnswerKind, expectedAnswer } from './answer-kinds.ts';
+import { mentionsIn } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Question {
   readonly text: string;
   /** Content words in order, without words that only frame a question ("tell me", "does the article say"). */
   readonly terms: readonly Token[];
+  /** Countries that the question names, each with the terms that name it. */
+  readonly countries: readonly { readonly country: string; readonly terms: readonly Token[] }[];
   readonly expected?: AnswerKind;
 }
 
@@ -15,8 +18,15 @@ const FRAME =
 
 /** Analyses a question. Any string will do; without content words `terms` is empty. */
 export function analyseQuestion(text: string): Question {
-  const content = tokenise(text).filter(({ isContent }) => isContent);
+  const tokens = tokenise(text);
+  const content = tokens.filter(({ isContent }) => isContent);
   const topical = content.filter(({ lemma }) => !FRAME.test(lemma));
   const expected = expectedAnswer(text);
-  return { text, terms: topical.length > 0 ? topical : content, ...(expected === undefined ? {} : { expected }) };
+  const countries = mentionsIn(tokens).map(({ country, first, end }) => ({ country, terms: tokens.slice(first, end) }));
+  return {
+    text,
+    terms: topical.length > 0 ? topical : content,
+    countries,
+    ...(expected === undefined ? {} : { expected }),
+  };
 }

@@ -2,7 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import lunr from 'lunr';
 import type { Question } from '../language/question.ts';
-import { type Columns, columnsBuilder, type Unit } from './columns.ts';
+import type { Columns, Unit } from './columns.ts';
+import { columnsBuilder } from './columns-builder.ts';
 import { type Query, queryMaker } from './query.ts';
 
 /** Weights of the fields, given to the builder: Lunr normalises query-time boosts of a whole field away. */

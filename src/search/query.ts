@@ -3,7 +3,7 @@ import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
 import type { Question } from '../language/question.ts';
 import { type SimilarWord, similarWordsOf } from '../language/similar-words.ts';
 import type { WordClass } from '../language/tokens.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, countryTerm } from './columns.ts';
 
 /** A distinct content word of the question. */
 export interface QueryTerm {
@@ -26,6 +26,8 @@ export interface Query {
   readonly mass: number;
   /** By vocabulary number. */
   readonly matches: ReadonlyMap<number, Match>;
+  /** By the vocabulary number of a country that the question names: the terms that any name of it matches. */
+  readonly countries: ReadonlyMap<number, readonly number[]>;
   /** The kind of answer asked for, as a bit; 0 when the question does not tell. */
   readonly expected: AnswerKinds;
   /** What to look up: each with the field it stands in and its weight. */
@@ -40,6 +42,8 @@ export interface Clause {
 
 /** A word that only looks like the one asked for counts for less than the likeness says. */
 const SIMILAR_WEIGHT = 0.8;
+/** Another name of the same country, or its capital for its government. */
+export const COUNTRY_WEIGHT = 0.8;
 
 /** Turns questions into queries over one library. Built once, when the index is. */
 export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Columns): (question: Question) => Query {
@@ -53,7 +57,7 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     return Math.log(1 + (passages - frequency + 0.5) / (Math.max(frequency, 1) + 0.5));
   };
 
-  return ({ terms: words, expected }) => {
+  return ({ terms: words, countries: named, expected }) => {
     const terms: QueryTerm[] = [];
     const matches = new Map<number, Match>();
     const clauses: Clause[] = [];
@@ -77,8 +81,23 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
         clauses.push({ term: vocabulary[form] ?? '', field: 'stems', weight });
       }
     }
+    const countries = new Map<number, readonly number[]>();
+    for (const { country, terms: naming } of named) {
+      const number = numbers.get(countryTerm(country));
+      if (number === undefined) continue;
+      const texts = new Set(naming.map(({ text }) => text));
+      const indexes = [...terms.keys()].filter((term) => texts.has(terms[term]?.text ?? ''));
+      countries.set(number, indexes);
+      clauses.push({ term: countryTerm(country), field: 'stems', weight: COUNTRY_WEIGHT });
+      for (const term of indexes) {
+        // "DPRK" may stand nowhere in a library that speaks of North Korea on every page: it is as common as that.
+        const known = terms[term];
+        if (known !== undefined && !isKnown(matches, term)) terms[term] = { ...known, idf: idfOf(number) };
+      }
+    }
     return {
       terms,
+      countries,
       mass: terms.reduce((sum, { idf }) => sum + idf, 0),
       matches,
       expected: expected === undefined ? 0 : ANSWER_KIND[expected],
@@ -93,4 +112,8 @@ function distinct(clauses: readonly Clause[]): readonly Clause[] {
   return [
     ...new Map(clauses.toReversed().map((clause) => [`${clause.field} ${clause.term}`, clause])).values(),
   ].toReversed();
+}
+
+function isKnown(matches: ReadonlyMap<number, Match>, term: number): boolean {
+  return [...matches.values()].some((match) => match.term === term && match.weight === 1);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/language/tokens.ts';
-import { columnsBuilder, unitsOf } from '../../src/search/columns.ts';
+import { unitsOf } from '../../src/search/columns.ts';
+import { columnsBuilder } from '../../src/search/columns-builder.ts';
 import { generatedArticles } from '../support/generated.ts';
 
 describe('the columns', () => {

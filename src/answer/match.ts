@@ -1,0 +1,114 @@
+/** A sentence read against a query: which terms it holds, where, and how much of the question they are. */
+
+import type { WordClass } from '../language/tokens.ts';
+import { type Columns, classCode } from '../search/columns.ts';
+import { COUNTRY_WEIGHT, type Query } from '../search/query.ts';
+
+const NAME = classCode('name');
+const NUMBER = classCode('number');
+
+/** A sentence read against the query. */
+export interface Matched {
+  readonly sentence: number;
+  /** For each query term, the best match in the sentence, 0 to 1. */
+  readonly weights: readonly number[];
+  /** Matched terms in the order they stand, with their places. */
+  readonly hits: readonly { readonly term: number; readonly place: number }[];
+  /** Content words. */
+  readonly length: number;
+  readonly newNames: number;
+  readonly newNumbers: number;
+}
+
+/** Reads one sentence, by its number in the columns. */
+export function matchSentence(query: Query, columns: Columns, sentence: number): Matched {
+  const start = columns.sentenceStarts[sentence] ?? 0;
+  const end = columns.sentenceStarts[sentence + 1] ?? start;
+  const weights = query.terms.map(() => 0);
+  const hits: { term: number; place: number }[] = [];
+  let newNames = 0;
+  let newNumbers = 0;
+  for (let at = start; at < end; at += 1) {
+    const match = query.matches.get(columns.stems[at] ?? -1) ?? query.matches.get(columns.lemmas[at] ?? -1);
+    if (match === undefined) {
+      if (columns.classes[at] === NAME) newNames += 1;
+      if (columns.classes[at] === NUMBER) newNumbers += 1;
+      continue;
+    }
+    weights[match.term] = Math.max(weights[match.term] ?? 0, match.weight);
+    hits.push({ term: match.term, place: columns.places[at] ?? 0 });
+  }
+  for (let at = columns.countryStarts[sentence] ?? 0; at < (columns.countryStarts[sentence + 1] ?? 0); at += 1) {
+    for (const term of query.countries.get(columns.countries[at] ?? -1) ?? []) {
+      weights[term] = Math.max(weights[term] ?? 0, COUNTRY_WEIGHT);
+    }
+  }
+  return { sentence, weights, hits, length: end - start, newNames, newNumbers };
+}
+
+/** For each query term, its best match in any of several sentences. */
+export function union(query: Query, all: readonly (readonly number[])[]): readonly number[] {
+  return query.terms.map((_, term) => all.reduce((best, weights) => Math.max(best, weights[term] ?? 0), 0));
+}
+
+/** Share of the question's idf mass that is matched. */
+export function share(query: Query, weights: readonly number[]): number {
+  if (query.mass === 0) return 0;
+  return query.terms.reduce((sum, { idf }, term) => sum + idf * (weights[term] ?? 0), 0) / query.mass;
+}
+
+/** Of the query terms of one word class, the share by idf that is not matched; 0 when there are none. */
+export function missingShare(query: Query, weights: readonly number[], wordClass: WordClass): number {
+  let all = 0;
+  let missing = 0;
+  for (const [term, { idf, wordClass: own }] of query.terms.entries()) {
+    if (own !== wordClass) continue;
+    all += idf;
+    missing += idf * (1 - (weights[term] ?? 0));
+  }
+  return all === 0 ? 0 : missing / all;
+}
+
+/** How well the question's rarest word is matched. */
+export function rarestMatched(query: Query, weights: readonly number[]): number {
+  let rarest = 0;
+  for (const [term, { idf }] of query.terms.entries()) if (idf > (query.terms[rarest]?.idf ?? 0)) rarest = term;
+  return weights[rarest] ?? 0;
+}
+
+/** Share of the question's neighbouring pairs that stand in the same order here, at most two words between them. */
+export function adjacency({ terms }: Query, { hits }: Matched): number {
+  if (terms.length < 2) return 0;
+  const pairs = new Set<number>();
+  for (const { term, place } of hits) {
+    if (hits.some((other) => other.term === term + 1 && other.place > place && other.place - place <= 3))
+      pairs.add(term);
+  }
+  return pairs.size / (terms.length - 1);
+}
+
+/** Mean closeness of neighbouring matches of different terms: 1 when side by side, less with each word between. */
+export function proximity({ hits }: Matched): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const [index, { term, place }] of hits.entries()) {
+    const next = hits[index + 1];
+    if (next === undefined || next.term === term) continue;
+    sum += 1 / Math.max(1, next.place - place);
+    pairs += 1;
+  }
+  return pairs === 0 ? 0 : sum / pairs;
+}
+
+/** Share by idf of the query terms, or of those of one word class, that match no word of the whole library. */
+export function unknownShare({ terms, matches, countries }: Query, wordClass?: WordClass): number {
+  const known = new Set([...[...matches.values()].map(({ term }) => term), ...[...countries.values()].flat()]);
+  let all = 0;
+  let unknown = 0;
+  for (const [term, { idf, wordClass: own }] of terms.entries()) {
+    if (wordClass !== undefined && own !== wordClass) continue;
+    all += idf;
+    if (!known.has(term)) unknown += idf;
+  }
+  return all === 0 ? 0 : unknown / all;
+}
