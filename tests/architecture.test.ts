@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
   dotenv: 'src/config.ts',
   lunr: 'src/search/lunr-index.ts',
   pino: 'src/log.ts',
+  '@energetic-ai/core': 'src/language/encoding/models.ts',
   '@energetic-ai/embeddings': 'src/language/encoding/models.ts',
   'string-width': 'src/terminal/',
   'wink-nlp': 'src/language/nlp.ts',

