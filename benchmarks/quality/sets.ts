@@ -1,11 +1,12 @@
 /** Question sets over given passages, read into articles as the engine sees them. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import type { Article, Span } from '../../src/corpus/article.ts';
 import { cleanCharacters } from '../../src/corpus/characters.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
 import { segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
+import { OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
 
 export interface SetQuestion {
   readonly id: string;
@@ -28,67 +29,11 @@ export interface QuestionSet {
   readonly questions: readonly SetQuestion[];
 }
 
-const passages = z.array(
-  z.object({
-    id: z.string(),
-    articleId: z.string().default('article'),
-    title: z.string().default(''),
-    text: z.string(),
-  }),
-);
-const answerable = z.object({
-  id: z.string(),
-  question: z.string(),
-  gold: z.array(z.string()),
-  acceptAny: z.array(z.string()),
-});
-
-/** Files that hold passages with questions, and files about one article with its unanswerable questions apart. */
-const FILE = z.union([
-  z.object({
-    passages,
-    questions: z.array(
-      z.object({
-        id: z.string(),
-        question: z.string(),
-        goldPassageIds: z.array(z.string()),
-        answers: z.array(z.string()),
-        answerable: z.boolean().default(true),
-      }),
-    ),
-  }),
-  z
-    .object({
-      passages,
-      questions: z.array(answerable),
-      unanswerable: z.array(z.object({ id: z.string(), question: z.string() })),
-    })
-    .transform(({ passages: texts, questions, unanswerable }) => ({
-      passages: texts,
-      questions: [
-        ...questions.map(({ id, question, gold, acceptAny }) => ({
-          id,
-          question,
-          goldPassageIds: gold,
-          answers: acceptAny,
-          answerable: true,
-        })),
-        ...unanswerable.map(({ id, question }) => ({
-          id,
-          question,
-          goldPassageIds: [],
-          answers: [],
-          answerable: false,
-        })),
-      ],
-    })),
-]);
-
 /** Reads a set; throws with zod's account of what is wrong when the file has another shape. */
 export function readSet(path: string): QuestionSet {
-  const file = FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const file = SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
   const places = new Map<string, GoldPassage>();
-  const byArticle = new Map<string, (typeof file.passages)[number][]>();
+  const byArticle = new Map<string, SetFile['passages'][number][]>();
   for (const passage of file.passages) {
     byArticle.set(passage.articleId, [...(byArticle.get(passage.articleId) ?? []), passage]);
   }
@@ -117,6 +62,27 @@ export function readSet(path: string): QuestionSet {
       question,
       answers,
       gold: isAnswerable ? goldPassageIds.flatMap((gold) => places.get(gold) ?? []) : [],
+    })),
+  };
+}
+
+/** The project's own questions: the file is named for the article of `corpusDirectory` that it asks about. */
+export async function readOwnSet(path: string, corpusDirectory: string): Promise<QuestionSet> {
+  const { questions } = OWN_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const name = basename(path, '.json');
+  const { articles } = await readCorpus(corpusDirectory);
+  const article = articles.find(({ slug }) => slug === name);
+  if (article === undefined) throw new Error(`${path} asks about ${name}, which is not in ${corpusDirectory}.`);
+  return {
+    name,
+    articles,
+    questions: questions.map(({ id, question, passages, answers }) => ({
+      id,
+      question,
+      answers,
+      gold: article.passages
+        .filter(({ number }) => passages.includes(number))
+        .map(({ start, end }) => ({ article, start, end })),
     })),
   };
 }

@@ -9,19 +9,19 @@ import { parseArgs } from 'node:util';
 import { candidateFinder } from '../../src/answer/candidates.ts';
 import { type Candidate, FEATURES } from '../../src/answer/features.ts';
 import { weightedSum } from '../../src/answer/rank.ts';
-import type { Encoder } from '../../src/language/encoder.ts';
+import type { Encoder, Vector } from '../../src/language/encoder.ts';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { analyseQuestion } from '../../src/language/question.ts';
 import { sentencesOf, unitsOf } from '../../src/search/columns.ts';
 import { buildIndex } from '../../src/search/lunr-index.ts';
 import { cachedVectors } from '../../src/search/vector-cache.ts';
-import { type SentenceVectors, similarities, vectorAt } from '../../src/search/vectors.ts';
+import { quantise, similarities, vectorAt } from '../../src/search/vectors.ts';
 import { fitListwise, fitLogistic, type List, type Sample } from './fit.ts';
 import { auroc, mean } from './metrics.ts';
 import { holdsAnswer, type QuestionSet, readSet } from './sets.ts';
+import { articleViews, wholeView } from './views.ts';
 
 const WEIGHTS = new URL('../../src/answer/weights.json', import.meta.url);
-const KEPT = 'data/benchmarks';
 /** Of the questions that the sets answer, how many may be turned away; chosen for readers, who retype rather than doubt. */
 const MAX_WRONG_ABSTENTIONS = 0.05;
 /** Of the questions that the sets do not answer, how many may be called a strong match. */
@@ -34,6 +34,8 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const sets = paths.map(readSet);
+/** What is fitted on, each counting the same: every set as it is, and every set article by article. */
+const views: readonly (readonly QuestionSet[])[] = sets.flatMap((set) => [wholeView(set), articleViews(set)]);
 const encoder = createEncoder();
 writeFileSync(
   WEIGHTS,
@@ -53,10 +55,11 @@ writeFileSync(
 );
 await encoder?.close();
 
-/** One model, with the scores on the sets that it was fitted on. */
+/** One model, with the scores on the views that it was fitted on. */
 async function train(ofMeaning: Encoder | undefined): Promise<object> {
-  const asked: (readonly Asked[])[] = [];
-  for (const set of sets) asked.push(await askAll(set, ofMeaning));
+  const vectors = ofMeaning === undefined ? undefined : await vectorsOf(sets, ofMeaning);
+  const asked: Asked[][] = [];
+  for (const view of views) asked.push((await Promise.all(view.map((set) => askAll(set, vectors)))).flat());
   const lists = asked.map((questions) => questions.filter(({ isRight }) => isRight.includes(true)).map(asList));
   const ranking = fitListwise(lists, FEATURES.length);
   const samples = asked.map((questions) => questions.flatMap((question) => sampleOf(question, ranking)));
@@ -70,9 +73,9 @@ async function train(ofMeaning: Encoder | undefined): Promise<object> {
   const answered = judged.flatMap((set) => spread(set.filter(({ isPositive }) => isPositive)));
   const unanswered = judged.flatMap((set) => spread(set.filter(({ isPositive }) => !isPositive)));
   return {
-    fittedOn: sets.map(({ name, questions }, at) => ({
-      set: name,
-      questions: questions.length,
+    fittedOn: views.map((view, at) => ({
+      set: view[0]?.name,
+      questions: asked[at]?.length,
       rightSentenceFirst: round(
         mean(
           (asked[at] ?? [])
@@ -92,26 +95,31 @@ async function train(ofMeaning: Encoder | undefined): Promise<object> {
   };
 }
 
+/** The vectors of all sentences and questions of the sets, by their words. */
+async function vectorsOf(all: readonly QuestionSet[], ofMeaning: Encoder): Promise<ReadonlyMap<string, Vector>> {
+  const vectors = new Map<string, Vector>();
+  for (const { name, articles, questions } of all) {
+    const texts = [...sentencesOf(unitsOf(articles)), ...questions.map(({ question }) => question)];
+    const made = await cachedVectors(texts, ofMeaning, `data/benchmarks/${name}`);
+    for (const [at, text] of texts.entries()) vectors.set(text, vectorAt(made, at));
+  }
+  return vectors;
+}
+
 interface Asked {
   readonly candidates: readonly Candidate[];
   readonly isRight: readonly boolean[];
   readonly isAnswerable: boolean;
 }
 
-async function askAll(
-  { name, articles, questions }: QuestionSet,
-  ofMeaning: Encoder | undefined,
-): Promise<readonly Asked[]> {
+async function askAll({ articles, questions }: QuestionSet, vectors?: ReadonlyMap<string, Vector>): Promise<Asked[]> {
   const index = await buildIndex(unitsOf(articles));
   const find = candidateFinder(index);
-  const vectors = await vectorsFor(name, sentencesOf(index.units), ofMeaning);
-  const asked = await vectorsFor(
-    name,
-    questions.map(({ question }) => question),
-    ofMeaning,
-  );
-  return questions.map((question, at) => {
-    const compared = vectors && asked ? similarities(vectors, vectorAt(asked, at)) : undefined;
+  const sentences =
+    vectors && quantise(sentencesOf(index.units).map((text) => vectors.get(text) ?? new Float32Array()));
+  return questions.map((question) => {
+    const vector = vectors?.get(question.question);
+    const compared = sentences && vector && similarities(sentences, vector);
     const candidates = find(index.queryOf(analyseQuestion(question.question)), { similarities: compared });
     const isRight = candidates.map(({ unit, sentence }) => {
       const { article, passage } = index.units[unit] ?? {};
@@ -120,14 +128,6 @@ async function askAll(
     });
     return { candidates, isRight, isAnswerable: question.gold.length > 0 };
   });
-}
-
-async function vectorsFor(
-  name: string,
-  texts: readonly string[],
-  ofMeaning: Encoder | undefined,
-): Promise<SentenceVectors | undefined> {
-  return ofMeaning === undefined ? undefined : cachedVectors(texts, ofMeaning, `${KEPT}/${name}`);
 }
 
 function asList({ candidates, isRight }: Asked): List {

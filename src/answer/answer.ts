@@ -84,12 +84,12 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const isWanted = (unit: number): boolean => isInScope(index, unit, scope);
       const ranked = rank(candidatesFor(query, { isWanted, similarities: compared }), model.ranking);
       const confidence = confidenceOf(ranked[0], model);
-      const support = supportOf(confidence, model);
       const passages = bestOfEachPassage(ranked);
+      const missing = missingIn(index, query, passages.slice(0, 1));
+      const support = supportOf(confidence, missing, model);
       const quotes = passages.map((best) => quoteOf(index, best, ranked));
       if (support === 'none') {
-        const closest = quotes.slice(0, MAX_CLOSEST);
-        return { kind: 'abstention', confidence, missing: missingIn(index, query, passages.slice(0, 1)), closest };
+        return { kind: 'abstention', confidence, missing, closest: quotes.slice(0, MAX_CLOSEST) };
       }
       return {
         kind: 'answer',
@@ -97,7 +97,7 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
         confidence,
         excerpts: quotes.slice(0, 1).map((quote) => ({ quote, highlights: highlightsIn(quote, question, query) })),
         more: quotes.slice(1, 1 + MAX_MORE),
-        missing: missingIn(index, query, passages.slice(0, 1)),
+        missing,
       };
     },
 

@@ -8,9 +8,16 @@ export function confidenceOf(best: Ranked | undefined, { support: { bias, weight
   return best === undefined ? 0 : 1 / (1 + Math.exp(-(bias + weightedSum(weighting, best.features))));
 }
 
-/** What a confidence is called. The thresholds were chosen with the weights. */
-export function supportOf(confidence: number, { partialFrom, strongFrom }: Model): 'strong' | 'partial' | 'none' {
-  if (confidence >= strongFrom) return 'strong';
+/**
+ * What a match is called. The thresholds were chosen with the weights. One that lacks a word of the question is never
+ * strong: near misses reuse an article's words and fail in just one.
+ */
+export function supportOf(
+  confidence: number,
+  missing: readonly string[],
+  { partialFrom, strongFrom }: Model,
+): 'strong' | 'partial' | 'none' {
+  if (confidence >= strongFrom && missing.length === 0) return 'strong';
   return confidence >= partialFrom ? 'partial' : 'none';
 }
 

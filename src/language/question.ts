@@ -16,9 +16,12 @@ export interface Question {
 const FRAME =
   /^(?:article|text|author|writer|passage|paragraph|page|piece|story|tell|say|mention|talk|explain|describe|know|please|thing|happen|question|answer|call|name|kind|type|sort|many|much|actually|sorry|wait|mean|uh|um|oh|hi|hello|hey)$/;
 
-/** Analyses a question. Any string will do; without content words `terms` is empty. */
+/** A message's length: what is longer is no question, and a single word of such a length would take wink seconds. */
+const MAX_LENGTH = 2000;
+
+/** Analyses a question, or the first 2,000 characters of it. Any string will do; without content words `terms` is empty. */
 export function analyseQuestion(text: string): Question {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text.slice(0, MAX_LENGTH));
   const content = tokens.filter(({ isContent }) => isContent);
   const topical = content.filter(({ lemma }) => !FRAME.test(lemma));
   const expected = expectedAnswer(text);

@@ -72,7 +72,7 @@ function replyObject(conversation: string, reply: Reply): object {
     quotes: quotesOf(reply).map(quoteObject),
     related: (reply.related ?? []).map(quoteObject),
     support: reply.support ?? 'none',
-    confidence: Math.round((reply.confidence ?? 0) * 1e4) / 1e4,
+    confidence: Math.round((reply.confidence ?? 0) * 1000) / 1000,
     missing: reply.missing ?? [],
     usedContext: reply.usedContext ?? [],
     markdown: toMarkdown(reply),

@@ -1,0 +1,108 @@
+/** The shapes of files that hold question sets, each brought to one: passages, and questions that name them. */
+import { z } from 'zod';
+
+const passages = z.array(
+  z.object({
+    id: z.string(),
+    articleId: z.string().default('article'),
+    title: z.string().default(''),
+    text: z.string(),
+  }),
+);
+
+/** Passages with questions that name theirs. */
+const BY_PASSAGE = z.object({
+  passages,
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      goldPassageIds: z.array(z.string()),
+      answers: z.array(z.string()),
+      answerable: z.boolean().default(true),
+    }),
+  ),
+});
+
+export type SetFile = z.infer<typeof BY_PASSAGE>;
+
+/** One article, with the questions that it does not answer in a list of their own. */
+const ONE_ARTICLE = z
+  .object({
+    passages,
+    questions: z.array(
+      z.object({ id: z.string(), question: z.string(), gold: z.array(z.string()), acceptAny: z.array(z.string()) }),
+    ),
+    unanswerable: z.array(z.object({ id: z.string(), question: z.string() })),
+  })
+  .transform(
+    ({ passages: texts, questions, unanswerable }): SetFile => ({
+      passages: texts,
+      questions: [
+        ...questions.map(({ id, question, gold, acceptAny }) => ({
+          id,
+          question,
+          goldPassageIds: gold,
+          answers: acceptAny,
+          answerable: true,
+        })),
+        ...unanswerable.map((question) => ({ ...question, goldPassageIds: [], answers: [], answerable: false })),
+      ],
+    }),
+  );
+
+/** SQuAD 1.1 and 2.0 (Rajpurkar et al. 2016 and 2018). */
+const SQUAD = z
+  .object({
+    data: z.array(
+      z.object({
+        title: z.string(),
+        paragraphs: z.array(
+          z.object({
+            context: z.string(),
+            qas: z.array(
+              z.object({
+                id: z.string(),
+                question: z.string(),
+                answers: z.array(z.object({ text: z.string() })),
+                is_impossible: z.boolean().default(false),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  })
+  .transform(({ data }): SetFile => {
+    const paragraphs = data.flatMap(({ title, paragraphs: own }) =>
+      own.map(({ context, qas }, at) => ({ id: `${title}#${at}`, title, text: context, qas })),
+    );
+    return {
+      passages: paragraphs.map(({ id, title, text }) => ({ id, articleId: title, title, text })),
+      questions: paragraphs.flatMap(({ id: passage, qas }) =>
+        qas.map(({ id, question, answers, is_impossible: isImpossible }) => ({
+          id,
+          question,
+          goldPassageIds: isImpossible ? [] : [passage],
+          answers: answers.map(({ text }) => text),
+          answerable: !isImpossible,
+        })),
+      ),
+    };
+  });
+
+/** Any of the shapes above; the first that fits counts. */
+export const SET_FILE = z.union([BY_PASSAGE, ONE_ARTICLE, SQUAD]);
+
+/** The project's own questions about an article of its corpus, by ¶; without passages the article does not say. */
+export const OWN_FILE = z.object({
+  about: z.string(),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      passages: z.array(z.number()),
+      answers: z.array(z.string()),
+    }),
+  ),
+});
