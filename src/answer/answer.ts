@@ -84,19 +84,21 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const isWanted = (unit: number): boolean => isInScope(index, unit, scope);
       const ranked = rank(candidatesFor(query, { isWanted, similarities: compared }), model.ranking);
       const confidence = confidenceOf(ranked[0], model);
-      const passages = bestOfEachPassage(ranked);
+      const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
       const missing = missingIn(index, query, passages.slice(0, 1));
       const support = supportOf(confidence, missing, model);
-      const quotes = passages.map((best) => quoteOf(index, best, ranked));
+      const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
+      const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
       if (support === 'none') {
-        return { kind: 'abstention', confidence, missing, closest: quotes.slice(0, MAX_CLOSEST) };
+        return { kind: 'abstention', confidence, missing, closest: passages.slice(0, MAX_CLOSEST).map(quoteOf) };
       }
+      const [first, ...more] = passages.map(quoteOf);
       return {
         kind: 'answer',
         support,
         confidence,
-        excerpts: quotes.slice(0, 1).map((quote) => ({ quote, highlights: highlightsIn(quote, question, query) })),
-        more: quotes.slice(1, 1 + MAX_MORE),
+        excerpts: first === undefined ? [] : [{ quote: first, highlights: highlightsIn(first, question, query) }],
+        more,
         missing,
       };
     },
@@ -124,11 +126,10 @@ function bestOfEachPassage(ranked: readonly Ranked[]): readonly Ranked[] {
   return ranked.filter(({ unit }) => !units.has(unit) && units.add(unit));
 }
 
-function quoteOf({ units, columns }: SearchIndex, best: Ranked, ranked: readonly Ranked[]): Quote {
+function quoteIn({ units, columns }: SearchIndex, best: Ranked, scores: ReadonlyMap<number, number>): Quote {
   const unit = units[best.unit];
   if (unit === undefined) throw new Error(`The index names passage ${best.unit}, which it does not hold.`);
   const first = columns.passageStarts[best.unit] ?? 0;
-  const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
   return quoteAround(unit, best.sentence - first, (place) => scores.get(first + place) ?? Number.NEGATIVE_INFINITY);
 }
 

@@ -5,7 +5,7 @@ import { tokenise } from '../language/tokens.ts';
 import { countryTerm } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
-import { type Candidate, measurePassage } from './features.ts';
+import { type Candidate, measurePassage, readingOf } from './features.ts';
 
 /** How many of Lunr's passages are measured: the right one is among them for 98 of 100 encyclopedia questions. */
 const MAX_BY_WORDS = 30;
@@ -31,11 +31,12 @@ export function candidateFinder(
     const scores = new Map(hits.map(({ unit, score }) => [unit, score]));
     const units = new Set(hits.slice(0, MAX_BY_WORDS).map(({ unit }) => unit));
     if (similarities !== undefined) for (const unit of closestUnits(index, similarities, isWanted)) units.add(unit);
+    const reading = readingOf(query, index.columns, similarities);
     return [...units].flatMap((unit) => {
       const article = index.units[unit]?.article;
       const title = article === undefined ? undefined : titleStems.get(article);
       const retrieval = (scores.get(unit) ?? 0) / top;
-      return measurePassage(query, index.columns, unit, retrieval, termsIn(query, title ?? []), similarities);
+      return measurePassage(reading, unit, retrieval, termsIn(query, title ?? []));
     });
   };
 }

@@ -62,17 +62,34 @@ export const FEATURES = [...WORD_FEATURES, ...MEANING_FEATURES];
 
 export type FeatureName = (typeof FEATURES)[number];
 
+/** Where each measure stands. Written to by place: to gather them by name would take half of a question's time. */
+// Proof: every name of FEATURES is a key, and its value is its place.
+const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;
+
+/** A question as every passage of one library is measured against it. */
+export interface Reading {
+  readonly query: Query;
+  readonly columns: Columns;
+  /** The cosine of every sentence of the library with the question, where there is an encoder. */
+  readonly similarities: Float32Array | undefined;
+  readonly unknownShare: number;
+  readonly unknownNames: number;
+}
+
+/** What does not depend on the passage, found once. */
+export function readingOf(query: Query, columns: Columns, similarities: Float32Array | undefined): Reading {
+  return { query, columns, similarities, unknownShare: unknownShare(query), unknownNames: unknownShare(query, 'name') };
+}
+
 /**
  * The measures of every sentence of one passage. `retrieval` is Lunr's score beside the best, `titleTerms` are the query
- * terms that the article's title holds, `similarities` the cosines of every sentence of the library with the question.
+ * terms that the article's title holds.
  */
 export function measurePassage(
-  query: Query,
-  columns: Columns,
+  { query, columns, similarities, unknownShare: unknown, unknownNames }: Reading,
   unit: number,
   retrieval: number,
   titleTerms: ReadonlySet<number>,
-  similarities: Float32Array | undefined,
 ): readonly Candidate[] {
   const first = columns.passageStarts[unit] ?? 0;
   const last = columns.passageStarts[unit + 1] ?? first;
@@ -90,8 +107,6 @@ export function measurePassage(
   const ofPassage = similarities?.subarray(first, last) ?? new Float32Array(last - first);
   const passageSimilarity = ofPassage.reduce((most, value) => Math.max(most, value), 0);
   const meanSimilarity = ofPassage.reduce((sum, value) => sum + value, 0) / (ofPassage.length || 1);
-  const unknown = unknownShare(query);
-  const unknownNames = unknownShare(query, 'name');
 
   return sentences.map((matched, index) => {
     const coverage = share(query, matched.weights);
@@ -99,37 +114,36 @@ export function measurePassage(
       neighbour === undefined ? 0 : share(query, union(query, [matched.weights, neighbour.weights])) - coverage;
     const kinds = columns.answerKinds[matched.sentence] ?? 0;
     const present = query.expected !== 0 && (kinds & query.expected) !== 0;
-    const values: Record<FeatureName, number> = {
-      retrieval,
-      sentenceCoverage: coverage,
-      passageCoverage,
-      previousAdds: adds(sentences[index - 1]),
-      nextAdds: adds(sentences[index + 1]),
-      titleAdds,
-      rarestTerm: rarestMatched(query, matched.weights),
-      allTerms: matched.weights.every((weight) => weight > 0) ? 1 : 0,
-      density: (coverage * query.terms.length) / (4 + matched.length),
-      adjacency: adjacency(query, matched),
-      proximity: proximity(matched),
-      verbCoverage: 1 - missingShare(query, matched.weights, 'verb'),
-      nounCoverage: 1 - missingShare(query, matched.weights, 'noun'),
-      nameMissing: missingShare(query, matched.weights, 'name'),
-      nameMissingInPassage,
-      numberMissing: missingShare(query, matched.weights, 'number'),
-      kindPresent: present ? 1 : 0,
-      kindAbsent: query.expected !== 0 && !present ? 1 : 0,
-      newNames: Math.min(matched.newNames, 4) / 4,
-      newNumbers: Math.min(matched.newNumbers, 2) / 2,
-      length: Math.log1p(matched.length) / 4,
-      opening: index === 0 ? 1 : 0,
-      depth: index / sentences.length,
-      unknownShare: unknown,
-      unknownNames,
-      similarity: ofPassage[index] ?? 0,
-      passageSimilarity,
-      meanSimilarity,
-      neighbourSimilarity: Math.max(ofPassage[index - 1] ?? 0, ofPassage[index + 1] ?? 0),
-    };
-    return { unit, sentence: matched.sentence, features: Float64Array.from(FEATURES, (name) => values[name]) };
+    const features = new Float64Array(FEATURES.length);
+    features[AT.retrieval] = retrieval;
+    features[AT.sentenceCoverage] = coverage;
+    features[AT.passageCoverage] = passageCoverage;
+    features[AT.previousAdds] = adds(sentences[index - 1]);
+    features[AT.nextAdds] = adds(sentences[index + 1]);
+    features[AT.titleAdds] = titleAdds;
+    features[AT.rarestTerm] = rarestMatched(query, matched.weights);
+    features[AT.allTerms] = matched.weights.every((weight) => weight > 0) ? 1 : 0;
+    features[AT.density] = (coverage * query.terms.length) / (4 + matched.length);
+    features[AT.adjacency] = adjacency(query, matched);
+    features[AT.proximity] = proximity(matched);
+    features[AT.verbCoverage] = 1 - missingShare(query, matched.weights, 'verb');
+    features[AT.nounCoverage] = 1 - missingShare(query, matched.weights, 'noun');
+    features[AT.nameMissing] = missingShare(query, matched.weights, 'name');
+    features[AT.nameMissingInPassage] = nameMissingInPassage;
+    features[AT.numberMissing] = missingShare(query, matched.weights, 'number');
+    features[AT.kindPresent] = present ? 1 : 0;
+    features[AT.kindAbsent] = query.expected !== 0 && !present ? 1 : 0;
+    features[AT.newNames] = Math.min(matched.newNames, 4) / 4;
+    features[AT.newNumbers] = Math.min(matched.newNumbers, 2) / 2;
+    features[AT.length] = Math.log1p(matched.length) / 4;
+    features[AT.opening] = index === 0 ? 1 : 0;
+    features[AT.depth] = index / sentences.length;
+    features[AT.unknownShare] = unknown;
+    features[AT.unknownNames] = unknownNames;
+    features[AT.similarity] = ofPassage[index] ?? 0;
+    features[AT.passageSimilarity] = passageSimilarity;
+    features[AT.meanSimilarity] = meanSimilarity;
+    features[AT.neighbourSimilarity] = Math.max(ofPassage[index - 1] ?? 0, ofPassage[index + 1] ?? 0);
+    return { unit, sentence: matched.sentence, features };
   });
 }

@@ -51,28 +51,34 @@ export function union(query: Query, all: readonly (readonly number[])[]): readon
   return query.terms.map((_, term) => all.reduce((best, weights) => Math.max(best, weights[term] ?? 0), 0));
 }
 
+// What follows runs for some hundred sentences a question: plain loops, since iterators would take most of the time.
+
 /** Share of the question's idf mass that is matched. */
-export function share(query: Query, weights: readonly number[]): number {
-  if (query.mass === 0) return 0;
-  return query.terms.reduce((sum, { idf }, term) => sum + idf * (weights[term] ?? 0), 0) / query.mass;
+export function share({ terms, mass }: Query, weights: readonly number[]): number {
+  let matched = 0;
+  for (let term = 0; term < terms.length; term += 1) matched += (terms[term]?.idf ?? 0) * (weights[term] ?? 0);
+  return mass === 0 ? 0 : matched / mass;
 }
 
 /** Of the query terms of one word class, the share by idf that is not matched; 0 when there are none. */
-export function missingShare(query: Query, weights: readonly number[], wordClass: WordClass): number {
+export function missingShare({ terms }: Query, weights: readonly number[], wordClass: WordClass): number {
   let all = 0;
   let missing = 0;
-  for (const [term, { idf, wordClass: own }] of query.terms.entries()) {
-    if (own !== wordClass) continue;
-    all += idf;
-    missing += idf * (1 - (weights[term] ?? 0));
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term?.wordClass !== wordClass) continue;
+    all += term.idf;
+    missing += term.idf * (1 - (weights[at] ?? 0));
   }
   return all === 0 ? 0 : missing / all;
 }
 
 /** How well the question's rarest word is matched. */
-export function rarestMatched(query: Query, weights: readonly number[]): number {
+export function rarestMatched({ terms }: Query, weights: readonly number[]): number {
   let rarest = 0;
-  for (const [term, { idf }] of query.terms.entries()) if (idf > (query.terms[rarest]?.idf ?? 0)) rarest = term;
+  for (let term = 1; term < terms.length; term += 1) {
+    if ((terms[term]?.idf ?? 0) > (terms[rarest]?.idf ?? 0)) rarest = term;
+  }
   return weights[rarest] ?? 0;
 }
 

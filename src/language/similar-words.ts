@@ -23,37 +23,54 @@ const MAX_SIMILAR = 6;
  * (Angell, Freund and Willett 1983, "Automatic spelling correction using a trigram similarity measure").
  */
 export function similarWordsOf(vocabulary: readonly string[]): (word: string) => readonly SimilarWord[] {
-  const postings = new Map<string, number[]>();
+  const holding = new Map<string, number[]>();
+  const startingWith = new Map<string, number[]>();
   const sizes = new Uint8Array(vocabulary.length);
   for (const [number, word] of vocabulary.entries()) {
     if (!isComparable(word)) continue;
     const trigrams = trigramsOf(word);
     sizes[number] = trigrams.size;
-    for (const trigram of trigrams) {
-      const list = postings.get(trigram);
-      if (list === undefined) postings.set(trigram, [number]);
-      else list.push(number);
-    }
+    for (const trigram of trigrams) append(holding, trigram, number);
+    append(startingWith, word.slice(0, SHARED_START), number);
   }
   const known = new Set(vocabulary);
 
-  return (word) => {
-    if (!isComparable(word)) return [];
+  const relativesOf = (word: string): readonly SimilarWord[] => {
+    const trigrams = trigramsOf(word);
+    return (startingWith.get(word.slice(0, SHARED_START)) ?? []).map((number) => {
+      const other = trigramsOf(vocabulary[number] ?? '');
+      const shared = [...other].filter((trigram) => trigrams.has(trigram)).length;
+      return { number, likeness: (2 * shared) / (trigrams.size + other.size) };
+    });
+  };
+
+  const lookalikesOf = (word: string): readonly SimilarWord[] => {
     const trigrams = trigramsOf(word);
     const shared = new Map<number, number>();
     for (const trigram of trigrams) {
-      for (const number of postings.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+      for (const number of holding.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     }
+    return [...shared].map(([number, count]) => ({
+      number,
+      likeness: (2 * count) / (trigrams.size + (sizes[number] ?? 0)),
+    }));
+  };
+
+  return (word) => {
+    if (!isComparable(word)) return [];
     const isKnown = known.has(word);
     const least = isKnown ? LIKENESS_TO_KNOWN : LIKENESS_TO_UNKNOWN;
-    const start = isKnown ? word.slice(0, SHARED_START) : '';
-    return [...shared]
-      .map(([number, count]) => ({ number, likeness: (2 * count) / (trigrams.size + (sizes[number] ?? 0)) }))
-      .filter(({ number, likeness }) => likeness >= least && vocabulary[number]?.startsWith(start))
-      .filter(({ number }) => vocabulary[number] !== word)
+    return (isKnown ? relativesOf(word) : lookalikesOf(word))
+      .filter(({ number, likeness }) => likeness >= least && vocabulary[number] !== word)
       .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
       .slice(0, MAX_SIMILAR);
   };
+}
+
+function append(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [number]);
+  else list.push(number);
 }
 
 function isComparable(word: string): boolean {

@@ -7,6 +7,7 @@ import { type Columns, classCode, countryTerm, type Unit } from './columns.ts';
 /** The terms of one passage as they are indexed. */
 export interface PassageTerms {
   readonly stems: readonly string[];
+  /** Those that differ from their stem: the others would say the same twice. */
   readonly lemmas: readonly string[];
   /** Neighbouring content words of one sentence, joined by a space. */
   readonly bigrams: readonly string[];
@@ -49,7 +50,7 @@ export function columnsBuilder(): { add: (unit: Unit) => PassageTerms; finish: (
         for (const [index, token] of tokens.entries()) if (token.isContent) addTerm(token, place + index);
         place += tokens.length;
         for (const { stem } of content) terms.stems.push(stem);
-        for (const { lemma } of content) terms.lemmas.push(lemma);
+        for (const { lemma, stem } of content) if (lemma !== stem) terms.lemmas.push(lemma);
         terms.bigrams.push(...bigramsOf(content));
         for (const { country } of mentionsIn(tokens)) {
           terms.stems.push(countryTerm(country));

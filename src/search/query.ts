@@ -70,7 +70,8 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       seen.add(stem);
       const number = numbers.get(stem);
       const term = terms.push({ text, wordClass, idf: idfOf(number) }) - 1;
-      clauses.push({ term: stem, field: 'stems', weight: 1 }, { term: lemma, field: 'lemmas', weight: 1 });
+      clauses.push({ term: stem, field: 'stems', weight: 1 });
+      if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: 1 });
       for (const form of [number, numbers.get(lemma)]) {
         if (form !== undefined) matches.set(form, { term, weight: 1 });
       }
@@ -78,7 +79,9 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
         const weight = SIMILAR_WEIGHT * likeness;
         if ((matches.get(form)?.weight ?? 0) >= weight) continue;
         matches.set(form, { term, weight });
-        clauses.push({ term: vocabulary[form] ?? '', field: 'stems', weight });
+        // A word that the library has finds its passages by itself; to look up its relatives too would cost more than
+        // all the rest, and the passages that it finds are measured against them anyway.
+        if (number === undefined) clauses.push({ term: vocabulary[form] ?? '', field: 'stems', weight });
       }
     }
     const countries = new Map<number, readonly number[]>();
