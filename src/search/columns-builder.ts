@@ -2,14 +2,14 @@
 import { type AnswerKinds, answerKindsOf } from '../language/answer-kinds.ts';
 import { mentionsIn } from '../language/names.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
-import { type Columns, classCode, countryTerm, type Unit } from './columns.ts';
+import { bigramTerm, type Columns, classCode, countryTerm, type Unit } from './columns.ts';
 
 /** The terms of one passage as they are indexed. */
 export interface PassageTerms {
   readonly stems: readonly string[];
   /** Those that differ from their stem: the others would say the same twice. */
   readonly lemmas: readonly string[];
-  /** Neighbouring content words of one sentence, joined by a space. */
+  /** Neighbouring content words of one sentence, stop words between them passed over; see {@link bigramTerm}. */
   readonly bigrams: readonly string[];
 }
 
@@ -51,7 +51,9 @@ export function columnsBuilder(): { add: (unit: Unit) => PassageTerms; finish: (
         place += tokens.length;
         for (const { stem } of content) terms.stems.push(stem);
         for (const { lemma, stem } of content) if (lemma !== stem) terms.lemmas.push(lemma);
-        terms.bigrams.push(...bigramsOf(content));
+        for (const [at, { stem }] of content.slice(1).entries()) {
+          terms.bigrams.push(bigramTerm(numberOf(content[at]?.stem ?? ''), numberOf(stem)));
+        }
         for (const { country } of mentionsIn(tokens)) {
           terms.stems.push(countryTerm(country));
           countries.push(numberOf(countryTerm(country)));
@@ -81,9 +83,4 @@ export function columnsBuilder(): { add: (unit: Unit) => PassageTerms; finish: (
       places: Uint16Array.from(columns.places),
     }),
   };
-}
-
-/** Pairs of neighbouring content words, stop words between them passed over. */
-function bigramsOf(content: readonly Token[]): readonly string[] {
-  return content.slice(1).map(({ stem }, index) => `${content[index]?.stem} ${stem}`);
 }

@@ -60,3 +60,17 @@ export function classCode(wordClass: WordClass): number {
 export function countryTerm(country: string): string {
   return `@${country.toLowerCase()}`;
 }
+
+/** Three digits to the base of 32. */
+const BIGRAM_BITS = 15;
+
+/**
+ * The index's entry for two neighbouring words, by their numbers in the vocabulary: a hash of three characters. Most
+ * pairs stand in one passage alone and Lunr keeps objects for every term and letter, so that the pairs written out took
+ * ten times the memory of all words. Two pairs that share a hash add a candidate; measuring tells them apart.
+ */
+export function bigramTerm(first: number, second: number): string {
+  // Multiplicative hashing (Knuth, The Art of Computer Programming, vol. 3, §6.4): the highest bits mix best.
+  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+  return (mixed >>> (32 - BIGRAM_BITS)).toString(32).padStart(3, '0');
+}

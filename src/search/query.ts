@@ -3,7 +3,7 @@ import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
 import type { Question } from '../language/question.ts';
 import { type SimilarWord, similarWordsOf } from '../language/similar-words.ts';
 import type { WordClass } from '../language/tokens.ts';
-import { type Columns, countryTerm } from './columns.ts';
+import { bigramTerm, type Columns, countryTerm } from './columns.ts';
 
 /** A distinct content word of the question. */
 export interface QueryTerm {
@@ -62,13 +62,15 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     const matches = new Map<number, Match>();
     const clauses: Clause[] = [];
     const seen = new Set<string>();
-    let previous: string | undefined;
+    let previous: number | undefined;
     for (const { text, stem, lemma, wordClass } of words) {
-      if (previous !== undefined) clauses.push({ term: `${previous} ${stem}`, field: 'bigrams', weight: 1 });
-      previous = stem;
+      const number = numbers.get(stem);
+      if (previous !== undefined && number !== undefined) {
+        clauses.push({ term: bigramTerm(previous, number), field: 'bigrams', weight: 1 });
+      }
+      previous = number;
       if (seen.has(stem)) continue;
       seen.add(stem);
-      const number = numbers.get(stem);
       const term = terms.push({ text, wordClass, idf: idfOf(number) }) - 1;
       clauses.push({ term: stem, field: 'stems', weight: 1 });
       if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: 1 });
