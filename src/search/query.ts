@@ -1,7 +1,7 @@
 /** A question set against a library's vocabulary: how rare each term is and which indexed words count as that term. */
 import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
 import type { Question } from '../language/question.ts';
-import { type SimilarWord, similarWordsOf } from '../language/similar-words.ts';
+import { similarWordsOf } from '../language/similar-words.ts';
 import type { WordClass } from '../language/tokens.ts';
 import { bigramTerm, type Columns, countryTerm } from './columns.ts';
 
@@ -77,7 +77,7 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       for (const form of [number, numbers.get(lemma)]) {
         if (form !== undefined) matches.set(form, { term, weight: 1 });
       }
-      for (const { number: form, likeness } of similarTo(stem) satisfies readonly SimilarWord[]) {
+      for (const { number: form, likeness } of similarTo(stem)) {
         const weight = SIMILAR_WEIGHT * likeness;
         if ((matches.get(form)?.weight ?? 0) >= weight) continue;
         matches.set(form, { term, weight });
