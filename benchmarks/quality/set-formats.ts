@@ -94,6 +94,19 @@ const SQUAD = z
 /** Any of the shapes above; the first that fits counts. */
 export const SET_FILE = z.union([BY_PASSAGE, ONE_ARTICLE, SQUAD]);
 
+/** Questions over the passages of another set, by their ids; an answer is a span of its passage's text as given there. */
+export const OVER_FILE = z.object({
+  about: z.string(),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      passages: z.array(z.string()),
+      answers: z.array(z.object({ passage: z.string(), start: z.number(), end: z.number() })),
+    }),
+  ),
+});
+
 /** The project's own questions about an article of its corpus, by ¶; without passages the article does not say. */
 export const OWN_FILE = z.object({
   about: z.string(),

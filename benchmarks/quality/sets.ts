@@ -6,7 +6,7 @@ import { cleanCharacters } from '../../src/corpus/characters.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
-import { OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
+import { OVER_FILE, OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
 
 export interface SetQuestion {
   readonly id: string;
@@ -31,7 +31,28 @@ export interface QuestionSet {
 
 /** Reads a set; throws with zod's account of what is wrong when the file has another shape. */
 export function readSet(path: string): QuestionSet {
-  const file = SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return setOf(basename(path, '.json'), SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8'))));
+}
+
+/** Other questions over the passages of a set, cut down to those that the questions name: only they were read for them. */
+export function readSetOver(path: string, questionsPath: string): QuestionSet {
+  const { passages } = SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { questions } = OVER_FILE.parse(JSON.parse(readFileSync(questionsPath, 'utf8')));
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
+  const named = new Set(questions.flatMap((question) => question.passages));
+  return setOf(basename(questionsPath, '.json'), {
+    passages: passages.filter(({ id }) => named.has(id)),
+    questions: questions.map(({ id, question, passages: goldPassageIds, answers }) => ({
+      id,
+      question,
+      goldPassageIds,
+      answers: answers.flatMap(({ passage, start, end }) => texts.get(passage)?.slice(start, end) ?? []),
+      answerable: goldPassageIds.length > 0,
+    })),
+  });
+}
+
+function setOf(name: string, file: SetFile): QuestionSet {
   const places = new Map<string, GoldPassage>();
   const byArticle = new Map<string, SetFile['passages'][number][]>();
   for (const passage of file.passages) {
@@ -55,7 +76,7 @@ export function readSet(path: string): QuestionSet {
     }
   }
   return {
-    name: basename(path, '.json'),
+    name,
     articles: [...new Set([...places.values()].map(({ article }) => article))],
     questions: file.questions.map(({ id, question, goldPassageIds, answers, answerable: isAnswerable }) => ({
       id,
