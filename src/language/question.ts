@@ -1,15 +1,30 @@
 /** A question as search and ranking see it: its content words in order and the kind of answer it asks for. */
 import { type AnswerKind, expectedAnswer } from './answer-kinds.ts';
 import { mentionsIn } from './names.ts';
+import { type QuestionForm, questionForms } from './question-forms.ts';
+import { withoutTakenBack } from './self-repair.ts';
 import { type Token, tokenise } from './tokens.ts';
 
+/** A content word, with how much it counts: 1 where it was asked, less where it was taken back. */
+export interface QuestionTerm extends Token {
+  readonly weight: number;
+}
+
 export interface Question {
+  /** What was asked, without what its writer took back. */
   readonly text: string;
   /** Content words in order, without words that only frame a question ("tell me", "does the article say"). */
-  readonly terms: readonly Token[];
+  readonly terms: readonly QuestionTerm[];
   /** Countries that the question names, each with the terms that name it. */
   readonly countries: readonly { readonly country: string; readonly terms: readonly Token[] }[];
   readonly expected?: AnswerKind;
+  readonly forms: ReadonlySet<QuestionForm>;
+}
+
+/** Another text whose words count as well, by a weight beside 1 for the question's own. */
+export interface LentText {
+  readonly text: string;
+  readonly weight: number;
 }
 
 /** Words by which people speak about the text and not about what it says; dropped when other words remain. */
@@ -19,10 +34,17 @@ const FRAME =
 /** A message's length: what is longer is no question, and a single word of such a length would take wink seconds. */
 const MAX_LENGTH = 2000;
 
+/** Words that were taken back often stand where the answer does, so they still count for something. */
+const TAKEN_BACK_WEIGHT = 0.7;
+
 /** Analyses a question, or the first 2,000 characters of it. Any string will do; without content words `terms` is empty. */
-export function analyseQuestion(text: string): Question {
-  const tokens = tokenise(text.slice(0, MAX_LENGTH));
-  const content = tokens.filter(({ isContent }) => isContent);
+export function analyseQuestion(asked: string): Question {
+  const text = withoutTakenBack(asked.slice(0, MAX_LENGTH));
+  const tokens = tokenise(asked.slice(0, MAX_LENGTH));
+  const kept = new Set((text === asked ? tokens : tokenise(text)).map(({ stem }) => stem));
+  const content = tokens
+    .filter(({ isContent }) => isContent)
+    .map((token) => ({ ...token, weight: kept.has(token.stem) ? 1 : TAKEN_BACK_WEIGHT }));
   const topical = content.filter(({ lemma }) => !FRAME.test(lemma));
   const expected = expectedAnswer(text);
   const countries = mentionsIn(tokens).map(({ country, first, end }) => ({ country, terms: tokens.slice(first, end) }));
@@ -30,6 +52,23 @@ export function analyseQuestion(text: string): Question {
     text,
     terms: topical.length > 0 ? topical : content,
     countries,
+    forms: questionForms(text),
     ...(expected === undefined ? {} : { expected }),
+  };
+}
+
+/** The question with the content words of other texts added to its own, those that it lacks, the weightiest first. */
+export function withLent(question: Question, lent: readonly LentText[]): Question {
+  if (lent.length === 0) return question;
+  const stems = new Set(question.terms.map(({ stem }) => stem));
+  const texts = lent.map(({ text, weight }) => ({ weight, ...analyseQuestion(text) }));
+  const terms = texts
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap((text) => text.terms.map((term) => ({ ...term, weight: text.weight })))
+    .filter(({ stem }) => !stems.has(stem) && stems.add(stem));
+  return {
+    ...question,
+    terms: [...question.terms, ...terms],
+    countries: [...question.countries, ...texts.flatMap(({ countries }) => countries)],
   };
 }
