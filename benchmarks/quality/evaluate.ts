@@ -1,20 +1,18 @@
 /**
  * Scores the engine on the project's own questions, or on question sets:
  *
- *     npm run eval -- [--set FILE … [--questions FILE]] [--encoder off] [--misses] [--json]
+ *     npm run eval -- [--set FILE | --set FILE+QUESTIONS …] [--encoder off] [--misses] [--json]
  */
 import { parseArgs } from 'node:util';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { ask, measuresOf, type Outcome } from './score.ts';
-import { type QuestionSet, readOwnSet, readSet, readSetOver } from './sets.ts';
+import { readOwnSet, readSet } from './sets.ts';
 
 const OWN_QUESTIONS = 'tests/quality/china-russia-north-korea-pact.json';
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string', multiple: true, default: [] },
-    /** Asked over the passages of each set instead of its own questions. */
-    questions: { type: 'string' },
     encoder: { type: 'string' },
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
@@ -23,7 +21,7 @@ const { values } = parseArgs({
 
 const encoder = createEncoder(values.encoder);
 const results = [];
-const sets = values.set.length > 0 ? values.set.map(read) : [await readOwnSet(OWN_QUESTIONS, 'corpus')];
+const sets = values.set.length > 0 ? values.set.map(readSet) : [await readOwnSet(OWN_QUESTIONS, 'corpus')];
 for (const set of sets) {
   const started = performance.now();
   const outcomes = await ask(set, encoder);
@@ -34,10 +32,6 @@ for (const set of sets) {
 await encoder?.close();
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else console.table(Object.fromEntries(results.map(({ set, ...measures }) => [set, measures])));
-
-function read(path: string): QuestionSet {
-  return values.questions === undefined ? readSet(path) : readSetOver(path, values.questions);
-}
 
 function isMiss({ isAnswerable, isAnswered, answers }: Outcome): boolean {
   return isAnswerable ? !isAnswered || answers[0] !== true : isAnswered;

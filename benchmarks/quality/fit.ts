@@ -11,7 +11,7 @@ export interface Sample {
 }
 
 /** Keeps weights of features that say the same from growing against each other. */
-const RIDGE = 1e-3;
+const RIDGE = 3e-4;
 const STEPS = 250;
 
 /**
@@ -20,7 +20,7 @@ const STEPS = 250;
  * Approach to Listwise Approach"). Each set counts the same, whatever its size.
  */
 export function fitListwise(sets: readonly (readonly List[])[], width: number): Float64Array {
-  return descend(width, (weights, gradient) => {
+  return descend(new Float64Array(width), (weights, gradient) => {
     for (const set of sets) {
       for (const list of set) {
         const scores = list.map(({ features }) => weightedSum(weights, features));
@@ -38,31 +38,81 @@ export function fitListwise(sets: readonly (readonly List[])[], width: number): 
   });
 }
 
-/** Logistic regression with a constant; within each set the two classes weigh the same. */
-export function fitLogistic(
-  sets: readonly (readonly Sample[])[],
-  width: number,
-): { readonly bias: number; readonly weights: Float64Array } {
-  // The constant is the weight of a feature that is always 1.
-  const withConstant = sets.map((set) =>
-    set.map(({ features, isPositive }) => ({ features: Float64Array.of(...features, 1), isPositive })),
-  );
-  const fitted = descend(width + 1, (weights, gradient) => {
-    for (const set of withConstant) {
-      const positives = set.filter(({ isPositive }) => isPositive).length;
-      for (const { features, isPositive } of set) {
-        const chance = 1 / (1 + Math.exp(-weightedSum(weights, features)));
-        const ofItsClass = isPositive ? positives : set.length - positives;
-        add(gradient, features, (chance - (isPositive ? 1 : 0)) / (2 * ofItsClass) / sets.length);
-      }
-    }
-  });
-  return { bias: fitted[width] ?? 0, weights: fitted.subarray(0, width) };
+/** A logistic model with a constant. */
+export interface Fitted {
+  readonly bias: number;
+  readonly weights: Float64Array;
 }
 
-/** Adam (Kingma and Ba 2015) over the whole data, from zero. */
-function descend(width: number, addGradient: (weights: Float64Array, gradient: Float64Array) => void): Float64Array {
-  const weights = new Float64Array(width);
+/** The chance that a model gives. */
+export function chanceOf({ bias, weights }: Fitted, features: Float64Array): number {
+  return 1 / (1 + Math.exp(-(bias + weightedSum(weights, features))));
+}
+
+/** Logistic regression; within each set the two classes weigh the same. */
+export function fitLogistic(sets: readonly (readonly Sample[])[], width: number): Fitted {
+  const fitted = descend(new Float64Array(width + 1), (weights, gradient) => {
+    const model = fittedOf(weights, width);
+    forEachSample(sets, ({ features, isPositive }, weight) => {
+      const slope = weight * (chanceOf(model, features) - (isPositive ? 1 : 0));
+      add(gradient, features, slope);
+      gradient[width] = (gradient[width] ?? 0) + slope;
+    });
+  });
+  return fittedOf(fitted, width);
+}
+
+/**
+ * Two logistic models whose chances multiply (a noisy "and"; Pearl 1988, "Probabilistic Reasoning in Intelligent
+ * Systems", §4.3), fitted together from where each starts.
+ */
+export function fitProduct(sets: readonly (readonly Sample[])[], starts: readonly [Fitted, Fitted]): [Fitted, Fitted] {
+  const width = starts[0].weights.length;
+  const start = Float64Array.of(...starts.flatMap(({ bias, weights }) => [...weights, bias]));
+  const halves = (both: Float64Array): [Fitted, Fitted] => [
+    fittedOf(both.subarray(0, width + 1), width),
+    fittedOf(both.subarray(width + 1), width),
+  ];
+  const fitted = descend(start, (weights, gradient) => {
+    const [first, second] = halves(weights);
+    forEachSample(sets, ({ features, isPositive }, weight) => {
+      const one = chanceOf(first, features);
+      const other = chanceOf(second, features);
+      const both = Math.min(one * other, 1 - 1e-9);
+      const slope = weight * (isPositive ? -1 : both / (1 - both));
+      for (const [at, part] of [slope * (1 - one), slope * (1 - other)].entries()) {
+        const own = gradient.subarray(at * (width + 1), (at + 1) * (width + 1));
+        add(own, features, part);
+        own[width] = (own[width] ?? 0) + part;
+      }
+    });
+  });
+  return halves(fitted);
+}
+
+function fittedOf(weights: Float64Array, width: number): Fitted {
+  return { bias: weights[width] ?? 0, weights: weights.subarray(0, width) };
+}
+
+/** Every sample with its weight: sets count the same, and in each the two classes; a set of one class tells nothing. */
+function forEachSample(sets: readonly (readonly Sample[])[], visit: (sample: Sample, weight: number) => void): void {
+  for (const set of sets) {
+    const positives = set.filter(({ isPositive }) => isPositive).length;
+    if (positives === 0 || positives === set.length) continue;
+    for (const sample of set) {
+      const ofItsClass = sample.isPositive ? positives : set.length - positives;
+      visit(sample, 1 / (2 * ofItsClass) / sets.length);
+    }
+  }
+}
+
+/** Adam (Kingma and Ba 2015) over the whole data. */
+function descend(
+  start: Float64Array,
+  addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+): Float64Array {
+  const width = start.length;
+  const weights = Float64Array.from(start);
   const momentum = new Float64Array(width);
   const scale = new Float64Array(width);
   for (let step = 1; step <= STEPS; step += 1) {

@@ -29,13 +29,18 @@ export interface QuestionSet {
   readonly questions: readonly SetQuestion[];
 }
 
-/** Reads a set; throws with zod's account of what is wrong when the file has another shape. */
-export function readSet(path: string): QuestionSet {
+/**
+ * Reads a set, or with `FILE+QUESTIONS` other questions over the passages of one; throws with zod's account of what is
+ * wrong when a file has another shape.
+ */
+export function readSet(spec: string): QuestionSet {
+  const [path = '', questionsPath] = spec.split('+');
+  if (questionsPath !== undefined) return readSetOver(path, questionsPath);
   return setOf(basename(path, '.json'), SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8'))));
 }
 
 /** Other questions over the passages of a set, cut down to those that the questions name: only they were read for them. */
-export function readSetOver(path: string, questionsPath: string): QuestionSet {
+function readSetOver(path: string, questionsPath: string): QuestionSet {
   const { passages } = SET_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
   const { questions } = OVER_FILE.parse(JSON.parse(readFileSync(questionsPath, 'utf8')));
   const texts = new Map(passages.map(({ id, text }) => [id, text]));

@@ -1,4 +1,8 @@
 /** Views of a question set for training: as it is, and as the many small libraries that people really ask about. */
+import type { Article } from '../../src/corpus/article.ts';
+import { analyseQuestion } from '../../src/language/question.ts';
+import { unitsOf } from '../../src/search/columns.ts';
+import { buildIndex } from '../../src/search/lunr-index.ts';
 import type { QuestionSet, SetQuestion } from './sets.ts';
 
 /** More questions than this of one set teach nothing new and cost minutes. */
@@ -12,15 +16,18 @@ export function wholeView(set: QuestionSet): readonly QuestionSet[] {
 }
 
 /**
- * Each article as a library of its own, with the questions that it answers and as many, taken evenly, that only the
- * other articles answer: what a group that reads one article asks, and what it asks beside the point.
+ * Each article as a library of its own, with the questions that it answers, the near misses that speak of it, and as
+ * many questions, taken evenly, that only the other articles answer: what a group that reads one article asks, and what
+ * it asks beside the point.
  */
-export function articleViews(set: QuestionSet): readonly QuestionSet[] {
+export async function articleViews(set: QuestionSet): Promise<readonly QuestionSet[]> {
   const [whole] = wholeView(set);
   const questions = whole?.questions ?? [];
+  const spokenOf = await articlesSpokenOf(set);
   return set.articles.flatMap((article) => {
     const isOwn = ({ gold }: SetQuestion): boolean => gold.some((place) => place.article === article);
     const own = questions.filter(isOwn);
+    const near = questions.filter((question) => question.gold.length === 0 && spokenOf(question) === article);
     const others = questions.filter((question) => question.gold.length > 0 && !isOwn(question));
     const step = Math.max(1, others.length / own.length);
     const foreign = own
@@ -28,6 +35,15 @@ export function articleViews(set: QuestionSet): readonly QuestionSet[] {
       .map((question) => ({ ...question, gold: [] }));
     return own.length === 0
       ? []
-      : [{ name: `${set.name}, by article`, articles: [article], questions: [...own, ...foreign] }];
+      : [{ name: `${set.name}, by article`, articles: [article], questions: [...own, ...near, ...foreign] }];
   });
+}
+
+/** Which article a question that none answers is about: the one of the passage that shares most with it. */
+async function articlesSpokenOf({ articles }: QuestionSet): Promise<(question: SetQuestion) => Article | undefined> {
+  const index = await buildIndex(unitsOf(articles));
+  return ({ question }) => {
+    const [best] = index.candidates(index.queryOf(analyseQuestion(question)));
+    return best && index.units[best.unit]?.article;
+  };
 }

@@ -1,18 +1,17 @@
 /** Question in, quotes out: the pipeline from a question to an answer or an abstention. */
 import type { Slug, Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
-import type { Encoder } from '../language/encoder.ts';
-import { analyseQuestion, type Question } from '../language/question.ts';
+import { analyseQuestion, withLent } from '../language/question.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
-import { type SentenceVectors, similarities } from '../search/vectors.ts';
-import { candidateFinder, termsIn } from './candidates.ts';
+import { candidateFinder } from './candidates.ts';
+import { bestOfEachPassage, highlightsIn, missingIn, quoteIn } from './evidence.ts';
 import { findPassages } from './find.ts';
-import { highlight } from './highlight.ts';
 import { MEANING, WORDS } from './model.ts';
-import { quoteAround } from './passage-quote.ts';
+import { quotesWanted, quotesWithin } from './quote-count.ts';
 import { type Ranked, rank } from './rank.ts';
-import { confidenceOf, missingTerms, supportOf } from './support.ts';
+import { createComparer, type Meaning } from './similarity.ts';
+import { confidenceOf, supportOf } from './support.ts';
 
 /** A quote with the words in it that answer, as spans in the article's offsets. */
 export interface Excerpt {
@@ -48,25 +47,37 @@ export interface Scope {
   readonly article?: Slug;
 }
 
+/** A text of an earlier turn, with how much its words count beside those of the question. */
+export interface Lent {
+  readonly text: string;
+  readonly weight: number;
+  /** A question lends its meaning as well; a quote only its words. */
+  readonly isQuestion: boolean;
+}
+
+/** What a conversation adds to a question. */
+export interface Asking extends Scope {
+  readonly lent?: readonly Lent[];
+  /** Quotes already given: others are preferred. */
+  readonly given?: readonly Quote[];
+}
+
 export interface Answerer {
   /** The same question over the same articles gives the same answer. Never rejects, whatever the question. */
-  readonly answer: (question: string, scope?: Scope) => Promise<Answer | Abstention>;
+  readonly answer: (question: string, asking?: Asking) => Promise<Answer | Abstention>;
   /** Passages that hold the words, best first; words in double quotes must stand there exactly. At most 25. */
   readonly find: (words: string, scope?: Scope) => readonly Excerpt[];
   /** The same while the words are typed: the last may be only the start of one. */
   readonly complete: (typed: string, scope?: Scope) => readonly Excerpt[];
 }
 
-/** Longer texts are no questions, and the encoder's time grows with their length. */
-const MAX_ENCODED = 500;
 const MAX_MORE = 6;
 const MAX_CLOSEST = 3;
 
-/** How meaning is compared: the encoder for questions, and the vectors of the index's sentences. */
-export interface Meaning {
-  readonly encoder: Encoder;
-  readonly vectors: SentenceVectors;
-}
+/** How much worse a sentence counts that was quoted before: about what parts a right one from the next best. */
+const GIVEN_PENALTY = 2;
+
+export type { Meaning };
 
 /**
  * Answers over one index. `meaning` is asked at each question: while it gives nothing, as when vectors are still being
@@ -74,32 +85,51 @@ export interface Meaning {
  */
 export function createAnswerer(index: SearchIndex, meaning: () => Meaning | undefined = () => undefined): Answerer {
   const candidatesFor = candidateFinder(index);
+  const similaritiesTo = createComparer(meaning);
 
   return {
-    async answer(text, scope = {}) {
-      const question = analyseQuestion(text);
+    async answer(text, { lent = [], given = [], ...scope } = {}) {
+      const question = withLent(analyseQuestion(text), lent);
       const query = index.queryOf(question);
-      const compared = await similaritiesTo(text, meaning());
+      const compared = await similaritiesTo([
+        { text: spelt(question.text, query), weight: 1 },
+        ...lent.filter(({ isQuestion }) => isQuestion),
+      ]);
       const model = compared === undefined ? WORDS : MEANING;
       const isWanted = (unit: number): boolean => isInScope(index, unit, scope);
-      const ranked = rank(candidatesFor(query, { isWanted, similarities: compared }), model.ranking);
+      const isGiven = givenIn(index, given);
+      const ranked = rank(
+        candidatesFor(query, { isWanted, similarities: compared }),
+        model.ranking,
+        ({ unit, sentence }) => (isGiven(unit, sentence) ? GIVEN_PENALTY : 0),
+      );
       const confidence = confidenceOf(ranked[0], model);
       const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
-      const missing = missingIn(index, query, passages.slice(0, 1));
-      const support = supportOf(confidence, missing, model);
+      const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
+      const support = supportOf(confidence, missingBeside(1), model);
       const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
       const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
       if (support === 'none') {
-        return { kind: 'abstention', confidence, missing, closest: passages.slice(0, MAX_CLOSEST).map(quoteOf) };
+        return {
+          kind: 'abstention',
+          confidence,
+          missing: missingBeside(1),
+          closest: passages.slice(0, MAX_CLOSEST).map(quoteOf),
+        };
       }
-      const [first, ...more] = passages.map(quoteOf);
+      const wanted = quotesWanted(question.text, support);
+      const quoted = quotesWithin(
+        passages.map(({ score }) => score),
+        wanted,
+      );
+      const quotes = passages.map(quoteOf);
       return {
         kind: 'answer',
         support,
         confidence,
-        excerpts: first === undefined ? [] : [{ quote: first, highlights: highlightsIn(first, question, query) }],
-        more,
-        missing,
+        excerpts: quotes.slice(0, quoted).map((quote) => ({ quote, highlights: highlightsIn(quote, question, query) })),
+        more: quotes.slice(quoted),
+        missing: missingBeside(quoted),
       };
     },
 
@@ -110,43 +140,26 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
   };
 }
 
-/** The cosine of every sentence with the question. A text without a letter or digit means nothing. */
-async function similaritiesTo(text: string, meaning: Meaning | undefined): Promise<Float32Array | undefined> {
-  if (meaning === undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const [vector] = await meaning.encoder.encode([text.slice(0, MAX_ENCODED)]);
-  return vector === undefined ? undefined : similarities(meaning.vectors, vector);
+/** The question as it was probably meant: the encoder knows whole words alone. */
+function spelt(text: string, { respelt }: Query): string {
+  return [...respelt].reduce((words, [wrong, right]) => words.replaceAll(wrong, () => right), text);
+}
+
+/** Tells sentences that lie in quotes already given. */
+function givenIn(
+  { units, columns }: SearchIndex,
+  given: readonly Quote[],
+): (unit: number, sentence: number) => boolean {
+  return (at, sentence) => {
+    const unit = units[at];
+    const span = unit?.passage.sentences[sentence - (columns.passageStarts[at] ?? 0)];
+    return given.some(
+      ({ article, start, end }) =>
+        span !== undefined && article === unit?.article.slug && start <= span.start && span.end <= end,
+    );
+  };
 }
 
 function isInScope({ units }: SearchIndex, unit: number, { article }: Scope): boolean {
   return article === undefined || units[unit]?.article.slug === article;
-}
-
-function bestOfEachPassage(ranked: readonly Ranked[]): readonly Ranked[] {
-  const units = new Set<number>();
-  return ranked.filter(({ unit }) => !units.has(unit) && units.add(unit));
-}
-
-function quoteIn({ units, columns }: SearchIndex, best: Ranked, scores: ReadonlyMap<number, number>): Quote {
-  const unit = units[best.unit];
-  if (unit === undefined) throw new Error(`The index names passage ${best.unit}, which it does not hold.`);
-  const first = columns.passageStarts[best.unit] ?? 0;
-  return quoteAround(unit, best.sentence - first, (place) => scores.get(first + place) ?? Number.NEGATIVE_INFINITY);
-}
-
-function highlightsIn(quote: Quote, question: Question, { expected }: Query): readonly Span[] {
-  return highlight(quote.text, question.terms, expected).map(({ start, end }) => ({
-    start: quote.start + start,
-    end: quote.start + end,
-  }));
-}
-
-function missingIn({ columns }: SearchIndex, query: Query, passages: readonly Ranked[]): readonly string[] {
-  const held = passages.flatMap(({ unit }) => {
-    const [first = 0, last = 0] = columns.passageStarts.subarray(unit, unit + 2);
-    return [
-      ...columns.stems.subarray(columns.sentenceStarts[first], columns.sentenceStarts[last]),
-      ...columns.countries.subarray(columns.countryStarts[first], columns.countryStarts[last]),
-    ];
-  });
-  return missingTerms(query, termsIn(query, held));
 }

@@ -1,4 +1,5 @@
 /** What is measured of a candidate: one sentence of one candidate passage against the question. */
+import { QUESTION_FORMS } from '../language/question-forms.ts';
 import type { Columns } from '../search/columns.ts';
 import type { Query } from '../search/query.ts';
 import {
@@ -11,6 +12,7 @@ import {
   share,
   union,
   unknownShare,
+  worstMissing,
 } from './match.ts';
 
 /** A sentence that may answer, by its numbers in the columns, with its measures in the order of {@link FEATURES}. */
@@ -38,6 +40,15 @@ const WORD_FEATURES = [
   'nameMissing', // share of the question's names that the sentence lacks
   'nameMissingInPassage', // and that passage and title lack: the answer is about something else
   'numberMissing', // a year or count asked about that is not here
+  'nearCoverage', // share of the mass that words near in meaning cover
+  'nearPassageCoverage',
+  'nearNeighboursAdd', // and that both neighbours add
+  'worstMissing', // how far the word that is farthest from all here is: what a near miss lacks
+  'worstMissingInPassage',
+  'nounsFar', // share of the question's nouns that nothing here is near to
+  'verbsFar',
+  'nounsFarInPassage',
+  'verbsFarInPassage',
   'kindPresent', // holds the kind of answer asked for
   'kindAbsent', // a kind is asked for and is not here
   'newNames', // names that the question did not give: what "who" and "where" want
@@ -45,8 +56,6 @@ const WORD_FEATURES = [
   'length', // content words, on a log scale
   'opening', // the first sentence of its passage
   'depth', // how far down its passage it stands
-  'unknownShare', // share of the question that the whole library lacks: tells questions, not candidates, apart
-  'unknownNames', // the same of its names
 ] as const;
 
 /** What the sentence encoder tells, as cosines; all 0 where there is no encoder. */
@@ -57,8 +66,16 @@ const MEANING_FEATURES = [
   'neighbourSimilarity', // of the closer one of its neighbours
 ] as const;
 
+/** What tells questions apart, and not candidates: it bears on whether there is an answer. */
+const QUESTION_FEATURES = [
+  'unknownShare', // share of the question that the whole library lacks
+  'unknownNames', // the same of its names
+  'questionLength', // content words: who paraphrases needs more of them
+  ...QUESTION_FORMS,
+] as const;
+
 /** The measures in the order in which a candidate holds them. */
-export const FEATURES = [...WORD_FEATURES, ...MEANING_FEATURES];
+export const FEATURES = [...WORD_FEATURES, ...MEANING_FEATURES, ...QUESTION_FEATURES];
 
 export type FeatureName = (typeof FEATURES)[number];
 
@@ -72,13 +89,18 @@ export interface Reading {
   readonly columns: Columns;
   /** The cosine of every sentence of the library with the question, where there is an encoder. */
   readonly similarities: Float32Array | undefined;
-  readonly unknownShare: number;
-  readonly unknownNames: number;
+  /** Measures with those of the question filled in. */
+  readonly ofQuestion: Float64Array;
 }
 
 /** What does not depend on the passage, found once. */
 export function readingOf(query: Query, columns: Columns, similarities: Float32Array | undefined): Reading {
-  return { query, columns, similarities, unknownShare: unknownShare(query), unknownNames: unknownShare(query, 'name') };
+  const ofQuestion = new Float64Array(FEATURES.length);
+  ofQuestion[AT.unknownShare] = unknownShare(query);
+  ofQuestion[AT.unknownNames] = unknownShare(query, 'name');
+  ofQuestion[AT.questionLength] = Math.min(query.terms.length, 12) / 12;
+  for (const form of query.forms) ofQuestion[AT[form]] = 1;
+  return { query, columns, similarities, ofQuestion };
 }
 
 /**
@@ -86,7 +108,7 @@ export function readingOf(query: Query, columns: Columns, similarities: Float32A
  * terms that the article's title holds.
  */
 export function measurePassage(
-  { query, columns, similarities, unknownShare: unknown, unknownNames }: Reading,
+  { query, columns, similarities, ofQuestion }: Reading,
   unit: number,
   retrieval: number,
   titleTerms: ReadonlySet<number>,
@@ -100,6 +122,14 @@ export function measurePassage(
     sentences.map(({ weights }) => weights),
   );
   const passageCoverage = share(query, inPassage);
+  const nearInPassage = union(
+    query,
+    sentences.map(({ nearness }) => nearness),
+  );
+  const nearPassageCoverage = share(query, nearInPassage);
+  const worstMissingInPassage = worstMissing(query, nearInPassage);
+  const nounsFarInPassage = missingShare(query, nearInPassage, 'noun');
+  const verbsFarInPassage = missingShare(query, nearInPassage, 'verb');
   const withTitle = inPassage.map((weight, term) => (titleTerms.has(term) ? 1 : weight));
   const titleAdds = share(query, withTitle) - passageCoverage;
   const nameMissingInPassage = missingShare(query, withTitle, 'name');
@@ -114,7 +144,9 @@ export function measurePassage(
       neighbour === undefined ? 0 : share(query, union(query, [matched.weights, neighbour.weights])) - coverage;
     const kinds = columns.answerKinds[matched.sentence] ?? 0;
     const present = query.expected !== 0 && (kinds & query.expected) !== 0;
-    const features = new Float64Array(FEATURES.length);
+    const nearCoverage = share(query, matched.nearness);
+    const neighbours = [matched, sentences[index - 1] ?? matched, sentences[index + 1] ?? matched];
+    const features = ofQuestion.slice();
     features[AT.retrieval] = retrieval;
     features[AT.sentenceCoverage] = coverage;
     features[AT.passageCoverage] = passageCoverage;
@@ -131,6 +163,22 @@ export function measurePassage(
     features[AT.nameMissing] = missingShare(query, matched.weights, 'name');
     features[AT.nameMissingInPassage] = nameMissingInPassage;
     features[AT.numberMissing] = missingShare(query, matched.weights, 'number');
+    features[AT.nearCoverage] = nearCoverage;
+    features[AT.nearPassageCoverage] = nearPassageCoverage;
+    features[AT.nearNeighboursAdd] =
+      share(
+        query,
+        union(
+          query,
+          neighbours.map(({ nearness }) => nearness),
+        ),
+      ) - nearCoverage;
+    features[AT.worstMissing] = worstMissing(query, matched.nearness);
+    features[AT.worstMissingInPassage] = worstMissingInPassage;
+    features[AT.nounsFar] = missingShare(query, matched.nearness, 'noun');
+    features[AT.verbsFar] = missingShare(query, matched.nearness, 'verb');
+    features[AT.nounsFarInPassage] = nounsFarInPassage;
+    features[AT.verbsFarInPassage] = verbsFarInPassage;
     features[AT.kindPresent] = present ? 1 : 0;
     features[AT.kindAbsent] = query.expected !== 0 && !present ? 1 : 0;
     features[AT.newNames] = Math.min(matched.newNames, 4) / 4;
@@ -138,8 +186,6 @@ export function measurePassage(
     features[AT.length] = Math.log1p(matched.length) / 4;
     features[AT.opening] = index === 0 ? 1 : 0;
     features[AT.depth] = index / sentences.length;
-    features[AT.unknownShare] = unknown;
-    features[AT.unknownNames] = unknownNames;
     features[AT.similarity] = ofPassage[index] ?? 0;
     features[AT.passageSimilarity] = passageSimilarity;
     features[AT.meanSimilarity] = meanSimilarity;

@@ -12,6 +12,8 @@ export interface Matched {
   readonly sentence: number;
   /** For each query term, the best match in the sentence, 0 to 1. */
   readonly weights: readonly number[];
+  /** The same, where a word that is near in meaning counts as well. */
+  readonly nearness: readonly number[];
   /** Matched terms in the order they stand, with their places. */
   readonly hits: readonly { readonly term: number; readonly place: number }[];
   /** Content words. */
@@ -25,10 +27,15 @@ export function matchSentence(query: Query, columns: Columns, sentence: number):
   const start = columns.sentenceStarts[sentence] ?? 0;
   const end = columns.sentenceStarts[sentence + 1] ?? start;
   const weights = query.terms.map(() => 0);
+  const nearness = query.terms.map(() => 0);
   const hits: { term: number; place: number }[] = [];
   let newNames = 0;
   let newNumbers = 0;
   for (let at = start; at < end; at += 1) {
+    const near = query.nearness(columns.lemmas[at] ?? -1);
+    for (let term = 0; term < nearness.length; term += 1) {
+      if ((near[term] ?? 0) > (nearness[term] ?? 0)) nearness[term] = near[term] ?? 0;
+    }
     const match = query.matches.get(columns.stems[at] ?? -1) ?? query.matches.get(columns.lemmas[at] ?? -1);
     if (match === undefined) {
       if (columns.classes[at] === NAME) newNames += 1;
@@ -43,7 +50,8 @@ export function matchSentence(query: Query, columns: Columns, sentence: number):
       weights[term] = Math.max(weights[term] ?? 0, COUNTRY_WEIGHT);
     }
   }
-  return { sentence, weights, hits, length: end - start, newNames, newNumbers };
+  for (const [term, weight] of weights.entries()) nearness[term] = Math.max(nearness[term] ?? 0, weight);
+  return { sentence, weights, nearness, hits, length: end - start, newNames, newNumbers };
 }
 
 /** For each query term, its best match in any of several sentences. */
@@ -71,6 +79,18 @@ export function missingShare({ terms }: Query, weights: readonly number[], wordC
     missing += term.idf * (1 - (weights[at] ?? 0));
   }
   return all === 0 ? 0 : missing / all;
+}
+
+/** How much the term that is matched worst is missed, beside the most that any term could be. */
+export function worstMissing({ terms }: Query, weights: readonly number[]): number {
+  let worst = 0;
+  let most = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    const idf = terms[at]?.idf ?? 0;
+    worst = Math.max(worst, idf * (1 - (weights[at] ?? 0)));
+    most = Math.max(most, idf);
+  }
+  return most === 0 ? 0 : worst / most;
 }
 
 /** How well the question's rarest word is matched. */

@@ -5,20 +5,31 @@ import weights from './weights.json' with { type: 'json' };
 export interface Model {
   /** Weights of the features that order candidates. */
   readonly ranking: Float64Array;
-  /** The logistic model of whether the best candidate answers. */
-  readonly support: { readonly bias: number; readonly weighting: Float64Array };
+  /** Whether the text is about what is asked, and whether it says it: each a logistic model of the best candidate. */
+  readonly onTopic: Logistic;
+  readonly said: Logistic;
   /** From which confidence a match is partial, and from which strong. */
   readonly partialFrom: number;
   readonly strongFrom: number;
 }
 
+export interface Logistic {
+  readonly bias: number;
+  readonly weighting: Float64Array;
+}
+
+interface StoredLogistic {
+  readonly bias: number;
+  readonly features: Weights;
+}
+
 interface StoredModel {
   readonly ranking: Weights;
   readonly support: {
-    readonly bias: number;
     readonly partialFrom: number;
     readonly strongFrom: number;
-    readonly features: Weights;
+    readonly onTopic: StoredLogistic;
+    readonly said: StoredLogistic;
   };
 }
 
@@ -27,6 +38,7 @@ export const WORDS: Model = modelOf(weights.words);
 /** For questions whose meaning is compared as well. */
 export const MEANING: Model = modelOf(weights.meaning);
 
-function modelOf({ ranking, support: { bias, partialFrom, strongFrom, features } }: StoredModel): Model {
-  return { ranking: inOrder(ranking), support: { bias, weighting: inOrder(features) }, partialFrom, strongFrom };
+function modelOf({ ranking, support: { partialFrom, strongFrom, onTopic, said } }: StoredModel): Model {
+  const logistic = ({ bias, features }: StoredLogistic): Logistic => ({ bias, weighting: inOrder(features) });
+  return { ranking: inOrder(ranking), onTopic: logistic(onTopic), said: logistic(said), partialFrom, strongFrom };
 }

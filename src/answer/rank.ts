@@ -9,10 +9,14 @@ export interface Ranked extends Candidate {
 /** What training gives: how much each feature counts; one that is not named does not count. */
 export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 
-/** Candidates best first; ties in the order of the text. */
-export function rank(candidates: readonly Candidate[], weighting: Float64Array): readonly Ranked[] {
+/** Candidates best first, each less its penalty; ties in the order of the text. */
+export function rank(
+  candidates: readonly Candidate[],
+  weighting: Float64Array,
+  penaltyOf: (candidate: Candidate) => number = () => 0,
+): readonly Ranked[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: weightedSum(weighting, candidate.features) }))
+    .map((candidate) => ({ ...candidate, score: weightedSum(weighting, candidate.features) - penaltyOf(candidate) }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 

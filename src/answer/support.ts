@@ -1,11 +1,19 @@
 /** Is it enough? How sure the engine is that the best candidate answers, and what of the question it did not find. */
 import type { Query } from '../search/query.ts';
-import type { Model } from './model.ts';
+import type { Logistic, Model } from './model.ts';
 import { type Ranked, weightedSum } from './rank.ts';
 
-/** 0 to 1: how likely the best candidate answers, by a logistic model over the same features that ranked it. */
-export function confidenceOf(best: Ranked | undefined, { support: { bias, weighting } }: Model): number {
-  return best === undefined ? 0 : 1 / (1 + Math.exp(-(bias + weightedSum(weighting, best.features))));
+/**
+ * 0 to 1: how likely the best candidate answers: that the text is about what is asked, times that it says it. One model
+ * cannot tell both: beside a question off the topic a match in many words speaks for an answer, and beside a near miss,
+ * which borrows the text's words, it speaks against one.
+ */
+export function confidenceOf(best: Ranked | undefined, { onTopic, said }: Model): number {
+  return best === undefined ? 0 : chance(onTopic, best.features) * chance(said, best.features);
+}
+
+function chance({ bias, weighting }: Logistic, features: Float64Array): number {
+  return 1 / (1 + Math.exp(-(bias + weightedSum(weighting, features))));
 }
 
 /**
@@ -23,5 +31,5 @@ export function supportOf(
 
 /** Content words of the question that no word of the given texts matches, as the question spells them. */
 export function missingTerms(query: Query, found: ReadonlySet<number>): readonly string[] {
-  return query.terms.flatMap(({ text }, term) => (found.has(term) ? [] : [text]));
+  return query.terms.flatMap(({ text, weight }, term) => (found.has(term) || weight < 1 ? [] : [text]));
 }

@@ -1,9 +1,12 @@
 /** A question set against a library's vocabulary: how rare each term is and which indexed words count as that term. */
 import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
 import type { Question } from '../language/question.ts';
+import type { QuestionForm } from '../language/question-forms.ts';
 import { similarWordsOf } from '../language/similar-words.ts';
+import { spellingOver } from '../language/spelling.ts';
 import type { WordClass } from '../language/tokens.ts';
 import { bigramTerm, type Columns, countryTerm } from './columns.ts';
+import { type Nearness, nearnessOver } from './nearness.ts';
 
 /** A distinct content word of the question. */
 export interface QueryTerm {
@@ -12,6 +15,8 @@ export interface QueryTerm {
   readonly wordClass: WordClass;
   /** Inverse document frequency over passages; a term that no passage holds is as rare as one that one holds. */
   readonly idf: number;
+  /** How much it counts; 1 where it was asked. */
+  readonly weight: number;
 }
 
 /** What counts as a term: the term's place in {@link Query.terms} and how well, up to 1 for the word itself. */
@@ -28,6 +33,12 @@ export interface Query {
   readonly matches: ReadonlyMap<number, Match>;
   /** By the vocabulary number of a country that the question names: the terms that any name of it matches. */
   readonly countries: ReadonlyMap<number, readonly number[]>;
+  /** Words of the question that were probably misspelt, each with the library's word for it. */
+  readonly respelt: ReadonlyMap<string, string>;
+  /** How near in meaning words of the library are to the terms. */
+  readonly nearness: Nearness;
+  /** The forms in which it asks. */
+  readonly forms: ReadonlySet<QuestionForm>;
   /** The kind of answer asked for, as a bit; 0 when the question does not tell. */
   readonly expected: AnswerKinds;
   /** What to look up: each with the field it stands in and its weight. */
@@ -49,6 +60,8 @@ export const COUNTRY_WEIGHT = 0.8;
 export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Columns): (question: Question) => Query {
   const numbers = new Map(vocabulary.map((word, number) => [word, number]));
   const similarTo = similarWordsOf(vocabulary);
+  const meantBy = spellingOver(vocabulary);
+  const nearnessTo = nearnessOver(vocabulary);
   const passages = passageStarts.length - 1;
 
   /** Robertson and Spärck Jones's weight as BM25 uses it, kept above zero by the 1. */
@@ -57,23 +70,27 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     return Math.log(1 + (passages - frequency + 0.5) / (Math.max(frequency, 1) + 0.5));
   };
 
-  return ({ terms: words, countries: named, expected }) => {
+  return ({ terms: words, countries: named, expected, forms }) => {
     const terms: QueryTerm[] = [];
+    const lemmas: string[] = [];
+    const respelt = new Map<string, string>();
     const matches = new Map<number, Match>();
     const clauses: Clause[] = [];
     const seen = new Set<string>();
     let previous: number | undefined;
-    for (const { text, stem, lemma, wordClass } of words) {
-      const number = numbers.get(stem);
+    for (const { text, stem, lemma, wordClass, weight: own } of words) {
+      const number = numbers.get(stem) ?? meantBy(lemma);
+      if (number !== undefined && !numbers.has(stem)) respelt.set(text, vocabulary[number] ?? text);
       if (previous !== undefined && number !== undefined) {
         clauses.push({ term: bigramTerm(previous, number), field: 'bigrams', weight: 1 });
       }
       previous = number;
       if (seen.has(stem)) continue;
       seen.add(stem);
-      const term = terms.push({ text, wordClass, idf: idfOf(number) }) - 1;
-      clauses.push({ term: stem, field: 'stems', weight: 1 });
-      if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: 1 });
+      const term = terms.push({ text, wordClass, idf: idfOf(number) * own, weight: own }) - 1;
+      lemmas.push(respelt.get(text) ?? lemma);
+      clauses.push({ term: number === undefined ? stem : (vocabulary[number] ?? stem), field: 'stems', weight: own });
+      if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: own });
       for (const form of [number, numbers.get(lemma)]) {
         if (form !== undefined) matches.set(form, { term, weight: 1 });
       }
@@ -97,7 +114,8 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       for (const term of indexes) {
         // "DPRK" may stand nowhere in a library that speaks of North Korea on every page: it is as common as that.
         const known = terms[term];
-        if (known !== undefined && !isKnown(matches, term)) terms[term] = { ...known, idf: idfOf(number) };
+        if (known !== undefined && !isKnown(matches, term))
+          terms[term] = { ...known, idf: idfOf(number) * known.weight };
       }
     }
     return {
@@ -105,6 +123,9 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       countries,
       mass: terms.reduce((sum, { idf }) => sum + idf, 0),
       matches,
+      respelt,
+      nearness: nearnessTo(lemmas),
+      forms,
       expected: expected === undefined ? 0 : ANSWER_KIND[expected],
       // Lunr reads a star inside a term as a wildcard, also where the query is built by program.
       clauses: distinct(clauses.filter(({ term }) => !term.includes('*'))),

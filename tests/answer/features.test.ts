@@ -36,6 +36,8 @@ describe('the measures of a sentence', () => {
       'Does the PRC flow?',
       'Rhine long',
       'How many barges from Zurich?',
+      'Who knows why, and where the river goes?',
+      'what flows',
     ];
     const all = questions.flatMap((question) => measured(question, similarities));
     for (const name of FEATURES) {

@@ -28,7 +28,7 @@ describe('a quote', () => {
   });
 
   it('stays one sentence when two would be too long to read', () => {
-    const long = `Rain ${'fell and '.repeat(60)}fell.`;
+    const long = `Rain ${'fell and '.repeat(70)}fell.`;
     expect(quoted(`${long} This broke the dam.`, [0, 9])).toBe('This broke the dam.');
   });
 });

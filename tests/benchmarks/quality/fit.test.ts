@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitListwise, fitLogistic } from '../../../benchmarks/quality/fit.ts';
+import { chanceOf, fitListwise, fitLogistic, fitProduct } from '../../../benchmarks/quality/fit.ts';
 
 const row = (...values: number[]) => Float64Array.from(values);
 
@@ -21,5 +21,25 @@ describe('fitting', () => {
     const chance = (value: number) => 1 / (1 + Math.exp(-(bias + (weights[0] ?? 0) * value)));
     expect(chance(0.3)).toBeLessThan(0.5);
     expect(chance(0.7)).toBeGreaterThan(0.5);
+  });
+
+  it('finds two reasons to say no, of which one alone is enough', () => {
+    const samples = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((first) =>
+      [0, 1, 2, 3, 4, 5, 6, 7, 8].map((second) => ({
+        features: row(first / 8, second / 8),
+        isPositive: first > 3 && second > 3,
+      })),
+    );
+    const [one, other] = fitProduct(
+      [samples],
+      [
+        { bias: 0, weights: row(1, 0) },
+        { bias: 0, weights: row(0, 1) },
+      ],
+    );
+    const chance = (...values: number[]) => chanceOf(one, row(...values)) * chanceOf(other, row(...values));
+    expect(chance(0.9, 0.9)).toBeGreaterThan(0.6);
+    expect(chance(0.9, 0.1)).toBeLessThan(0.3);
+    expect(chance(0.1, 0.9)).toBeLessThan(0.3);
   });
 });

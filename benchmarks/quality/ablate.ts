@@ -1,0 +1,100 @@
+/**
+ * What each group of features is worth: the ranking fitted anew without it, on sets that it was fitted on and on sets
+ * that it was not, as a Markdown table for docs/answers.md:
+ *
+ *     npm run ablate -- --set FILE [--set FILE …] [--check FILE …]
+ */
+import { parseArgs } from 'node:util';
+import { FEATURES, type FeatureName } from '../../src/answer/features.ts';
+import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
+import { type Asked, askAll, asList, firstOf, vectorsOf } from './asked.ts';
+import { fitListwise } from './fit.ts';
+import { mean } from './metrics.ts';
+import { readSet } from './sets.ts';
+import { wholeView } from './views.ts';
+
+const GROUPS: Readonly<Record<string, readonly FeatureName[]>> = {
+  'nothing (all features)': [],
+  'the sentence encoder': ['similarity', 'passageSimilarity', 'meanSimilarity', 'neighbourSimilarity'],
+  'word vectors': [
+    'nearCoverage',
+    'nearPassageCoverage',
+    'nearNeighboursAdd',
+    'worstMissing',
+    'worstMissingInPassage',
+    'nounsFar',
+    'verbsFar',
+    'nounsFarInPassage',
+    'verbsFarInPassage',
+  ],
+  'the encoder and word vectors': [
+    'similarity',
+    'passageSimilarity',
+    'meanSimilarity',
+    'neighbourSimilarity',
+    'nearCoverage',
+    'nearPassageCoverage',
+    'nearNeighboursAdd',
+    'worstMissing',
+    'worstMissingInPassage',
+    'nounsFar',
+    'verbsFar',
+    'nounsFarInPassage',
+    'verbsFarInPassage',
+  ],
+  "Lunr's score": ['retrieval'],
+  'idf coverage': ['sentenceCoverage', 'passageCoverage', 'rarestTerm', 'allTerms', 'density'],
+  'neighbouring sentences and title': [
+    'previousAdds',
+    'nextAdds',
+    'titleAdds',
+    'nearNeighboursAdd',
+    'neighbourSimilarity',
+  ],
+  'proximity and order': ['adjacency', 'proximity'],
+  'part of speech and names': ['verbCoverage', 'nounCoverage', 'nameMissing', 'nameMissingInPassage', 'numberMissing'],
+  'kind of answer': ['kindPresent', 'kindAbsent', 'newNames', 'newNumbers'],
+  'length and place': ['length', 'opening', 'depth'],
+};
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true, default: [] },
+    check: { type: 'string', multiple: true, default: [] },
+  },
+});
+const fitted = values.set.map(readSet);
+const all = [...fitted, ...values.check.map(readSet)];
+const encoder = createEncoder();
+const vectors = encoder && (await vectorsOf(all, encoder));
+await encoder?.close();
+const asked: (readonly Asked[])[] = [];
+for (const set of all) {
+  const [whole = set] = wholeView(set);
+  asked.push((await askAll(whole, vectors)).filter(({ isAnswerable }) => isAnswerable));
+}
+
+const names = all.map(({ name }, at) => `${name}${at < fitted.length ? ' (fitted)' : ''}`);
+console.log(`| without | ${names.join(' | ')} |\n|---|${names.map(() => '---|').join('')}`);
+for (const [group, without] of Object.entries(GROUPS)) {
+  const sets = asked.map((questions) => questions.map((question) => blinded(question, without)));
+  const ranking = fitListwise(
+    sets.slice(0, fitted.length).map((set) => set.filter(({ isRight }) => isRight.includes(true)).map(asList)),
+    FEATURES.length,
+  );
+  const share = (set: readonly Asked[], rights: (question: Asked) => readonly boolean[]): string =>
+    mean(set.map((question) => (rights(question)[firstOf(question, ranking)] === true ? 1 : 0))).toFixed(3);
+  const cells = sets.map((set) => `${share(set, (one) => one.isInRightPassage)} · ${share(set, (one) => one.isRight)}`);
+  console.log(`| ${group} | ${cells.join(' | ')} |`);
+}
+
+/** A question whose candidates do not show some features. */
+function blinded(question: Asked, without: readonly FeatureName[]): Asked {
+  const places = without.map((name) => FEATURES.indexOf(name));
+  const candidates = question.candidates.map((candidate) => {
+    const features = candidate.features.slice();
+    for (const place of places) features[place] = 0;
+    return { ...candidate, features };
+  });
+  return { ...question, candidates };
+}
