@@ -42,7 +42,7 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s', (document) => {
+describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md'])('%s', (document) => {
   const text = readFileSync(document, 'utf8');
 
   it('names no file that does not exist', () => {
