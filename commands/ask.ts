@@ -1,9 +1,10 @@
 /** A question → quotes that answer it, or what is missing. */
 import { defineCommand } from '../src/command/command.ts';
-import { answerReply } from './parts/answer-reply.ts';
+import { ask as askIn } from '../src/conversation/conversation.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { passageReply } from './parts/passage-reply.ts';
 import { suggestPassages } from './parts/passage-suggestions.ts';
+import { answeredReply } from './parts/said-reply.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -25,7 +26,10 @@ export const ask = defineCommand({
       const place = context.library.resolve(question, article);
       const reply = place.ok
         ? passageReply(place.value)
-        : answerReply(await context.answerer.answer(question, article && { article: article.slug }));
+        : await answeredReply(
+            await askIn(question, context.conversation, context, article && { article: article.slug }),
+            context,
+          );
       return isPrivate === true ? { ...reply, audience: 'asker' } : reply;
     }),
 });

@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { createDispatcher, type Dispatcher } from './command/dispatch.ts';
 import { type Config, readConfig } from './config.ts';
+import { createMemory } from './conversation/memory.ts';
 import { interrupted, listenForInterruption } from './interruption.ts';
 import { createLog, type Logger } from './log.ts';
 import { openShelf, type Shelf } from './shelf.ts';
@@ -18,6 +19,7 @@ import { harmless } from './terminal/render.ts';
 const MISUSE = 2;
 /** A process ended by Ctrl-C: 128 and the signal's number. */
 const INTERRUPTED = 130;
+const HOUR_MS = 3_600_000;
 
 // A reader that has seen enough (`| head`) is no fault; without a reader there is nobody to complain to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -66,14 +68,20 @@ async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<n
   if (shelf.library.articles.length === 0) {
     return complain([`There is no article to read in ${corpusDirectory}; put a .txt or .md file there.`], 1);
   }
+  const memory = createMemory({ keptFor });
   const dispatcher = createDispatcher(
     commands,
-    () => shelf,
+    () => ({ ...shelf, memory }),
     ({ id, command, error }) => log.error({ incident: id, command, err: error }, 'A command failed.'),
   );
   if (token !== undefined) return runBot(settings, token, dispatcher, signal, log);
   ignore();
   return runTerminal(settings, jsonLines, dispatcher, shelf);
+}
+
+/** In a channel that others use as well, half an hour of silence ends what one person was talking about. */
+function keptFor(conversation: string): number {
+  return conversation.startsWith('discord:member:') ? HOUR_MS / 2 : 24 * HOUR_MS;
 }
 
 /** Opens the shelf, its progress on standard error; nothing when it was interrupted. */

@@ -19,11 +19,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/corpus', 'src/language'],
   },
   'src/answer': { doors: ['answer'], enters: ['src/search', 'src/corpus', 'src/language'] },
+  'src/conversation': {
+    doors: ['conversation', 'memory', 'suggestions'],
+    enters: ['src/answer', 'src/corpus', 'src/language'],
+  },
   'src/command': {
     doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten'],
-    enters: ['src/answer', 'src/corpus'],
+    enters: ['src/answer', 'src/conversation', 'src/corpus'],
   },
-  commands: { doors: ['index'], enters: ['src/command', 'src/answer', 'src/corpus'] },
+  commands: { doors: ['index'], enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus'] },
   'src/discord': { doors: ['bot'], enters: ['src/command', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
   // The files beside main.ts: main.ts alone knows them, but for the log's type.
@@ -38,7 +42,7 @@ const ROOT = 'src/main.ts';
 const ASSETS = { folder: 'assets', reader: 'src/language' };
 /** Not part of the program: may look into every domain room, not only through its doors, but into no face. */
 const BENCHMARKS = 'benchmarks';
-const DOMAIN = ['src/language', 'src/corpus', 'src/search', 'src/answer'];
+const DOMAIN = ['src/language', 'src/corpus', 'src/search', 'src/answer', 'src/conversation'];
 
 /** Parts that one place of the program alone may know; benchmarks time some of them as peers. */
 const PARTS: Readonly<Record<string, string>> = {

@@ -42,18 +42,21 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md'])('%s', (document) => {
-  const text = readFileSync(document, 'utf8');
+describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md'])(
+  '%s',
+  (document) => {
+    const text = readFileSync(document, 'utf8');
 
-  it('names no file that does not exist', () => {
-    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|\.ci)\/[\w./-]*)`/g)].map(
-      ([, path = '']) => path,
-    );
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
-    expect([...paths, ...links].filter((path) => !existsSync(path))).toEqual([]);
-  });
+    it('names no file that does not exist', () => {
+      const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|\.ci)\/[\w./-]*)`/g)].map(
+        ([, path = '']) => path,
+      );
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+      expect([...paths, ...links].filter((path) => !existsSync(path))).toEqual([]);
+    });
 
-  it('can be read in one sitting', () => {
-    expect(text.split('\n').length).toBeLessThanOrEqual(150);
-  });
-});
+    it('can be read in one sitting', () => {
+      expect(text.split('\n').length).toBeLessThanOrEqual(150);
+    });
+  },
+);

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
+import { measuresOfPlay, play } from './play.ts';
 import { ask, measuresOf, type Outcome } from './score.ts';
 import { readOwnSet, readSet } from './sets.ts';
 
@@ -24,6 +25,13 @@ const results = [];
 const sets = values.set.length > 0 ? values.set.map(readSet) : [await readOwnSet(OWN_QUESTIONS, 'corpus')];
 for (const set of sets) {
   const started = performance.now();
+  if (set.dialogues.length > 0) {
+    const played = await play(set, encoder);
+    results.push({ set: `${set.name}, dialogues`, ...measuresOfPlay(played) });
+    if (values.misses) for (const { turn, said } of played.filter(({ isRight }) => !isRight)) console.error(turn, said);
+  }
+  // A question with a history means nothing alone.
+  if (set.dialogues.length >= set.questions.length) continue;
   const outcomes = await ask(set, encoder);
   const msPerQuestion = (performance.now() - started) / outcomes.length;
   results.push({ set: set.name, ...measuresOf(outcomes), msPerQuestion: Math.round(msPerQuestion * 1000) / 1000 });

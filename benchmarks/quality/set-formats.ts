@@ -10,7 +10,19 @@ const passages = z.array(
   }),
 );
 
-/** Passages with questions that name theirs. */
+/** A turn of a dialogue: what a person says, and what it should be given; not judged where nothing is expected. */
+const TURN = z.object({
+  user: z.string(),
+  gold: z.array(z.string()).default([]),
+  acceptAny: z.array(z.string()).default([]),
+  expect: z.enum(['answer', 'abstain', 'context', 'smalltalk', 'summary']).optional(),
+  answered: z.string().optional(),
+});
+const DIALOGUE = z.object({ id: z.string(), turns: z.array(TURN) });
+
+export type DialogueFile = z.infer<typeof DIALOGUE>;
+
+/** Passages with questions that name theirs; `history` alternates what was asked and what was answered before. */
 const BY_PASSAGE = z.object({
   passages,
   questions: z.array(
@@ -20,8 +32,10 @@ const BY_PASSAGE = z.object({
       goldPassageIds: z.array(z.string()),
       answers: z.array(z.string()),
       answerable: z.boolean().default(true),
+      history: z.array(z.string()).default([]),
     }),
   ),
+  dialogues: z.array(DIALOGUE).default([]),
 });
 
 export type SetFile = z.infer<typeof BY_PASSAGE>;
@@ -34,10 +48,12 @@ const ONE_ARTICLE = z
       z.object({ id: z.string(), question: z.string(), gold: z.array(z.string()), acceptAny: z.array(z.string()) }),
     ),
     unanswerable: z.array(z.object({ id: z.string(), question: z.string() })),
+    dialogues: z.array(DIALOGUE).default([]),
   })
   .transform(
-    ({ passages: texts, questions, unanswerable }): SetFile => ({
+    ({ passages: texts, questions, unanswerable, dialogues }): SetFile => ({
       passages: texts,
+      dialogues,
       questions: [
         ...questions.map(({ id, question, gold, acceptAny }) => ({
           id,
@@ -45,8 +61,15 @@ const ONE_ARTICLE = z
           goldPassageIds: gold,
           answers: acceptAny,
           answerable: true,
+          history: [],
         })),
-        ...unanswerable.map((question) => ({ ...question, goldPassageIds: [], answers: [], answerable: false })),
+        ...unanswerable.map((question) => ({
+          ...question,
+          goldPassageIds: [],
+          answers: [],
+          answerable: false,
+          history: [],
+        })),
       ],
     }),
   );
@@ -86,8 +109,10 @@ const SQUAD = z
           goldPassageIds: isImpossible ? [] : [passage],
           answers: answers.map(({ text }) => text),
           answerable: !isImpossible,
+          history: [],
         })),
       ),
+      dialogues: [],
     };
   });
 
@@ -116,6 +141,12 @@ export const OWN_FILE = z.object({
       question: z.string(),
       passages: z.array(z.number()),
       answers: z.array(z.string()),
+    }),
+  ),
+  dialogues: z.array(
+    z.object({
+      id: z.string(),
+      turns: z.array(TURN.omit({ gold: true }).extend({ gold: z.array(z.number()).default([]) })),
     }),
   ),
 });

@@ -6,7 +6,7 @@ import { cleanCharacters } from '../../src/corpus/characters.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
-import { OVER_FILE, OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
+import { type DialogueFile, OVER_FILE, OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
 
 export interface SetQuestion {
   readonly id: string;
@@ -23,10 +23,23 @@ export interface GoldPassage {
   readonly end: number;
 }
 
+/** A turn of a dialogue; `expect` is missing where it only leads up to another. */
+export interface SetTurn extends SetQuestion {
+  readonly expect?: 'answer' | 'abstain' | 'context' | 'smalltalk' | 'summary';
+  /** What it was answered, in the words of the set, where the set holds what was said before. */
+  readonly answered?: string;
+}
+
+export interface Dialogue {
+  readonly id: string;
+  readonly turns: readonly SetTurn[];
+}
+
 export interface QuestionSet {
   readonly name: string;
   readonly articles: readonly Article[];
   readonly questions: readonly SetQuestion[];
+  readonly dialogues: readonly Dialogue[];
 }
 
 /**
@@ -51,9 +64,11 @@ function readSetOver(path: string, questionsPath: string): QuestionSet {
       id,
       question,
       goldPassageIds,
+      history: [],
       answers: answers.flatMap(({ passage, start, end }) => texts.get(passage)?.slice(start, end) ?? []),
       answerable: goldPassageIds.length > 0,
     })),
+    dialogues: [],
   });
 }
 
@@ -80,6 +95,7 @@ function setOf(name: string, file: SetFile): QuestionSet {
       start += paragraph.length + 2;
     }
   }
+  const placesOf = (ids: readonly string[]): readonly GoldPassage[] => ids.flatMap((id) => places.get(id) ?? []);
   return {
     name,
     articles: [...new Set([...places.values()].map(({ article }) => article))],
@@ -87,18 +103,53 @@ function setOf(name: string, file: SetFile): QuestionSet {
       id,
       question,
       answers,
-      gold: isAnswerable ? goldPassageIds.flatMap((gold) => places.get(gold) ?? []) : [],
+      gold: isAnswerable ? placesOf(goldPassageIds) : [],
+    })),
+    dialogues: [...file.dialogues, ...file.questions.flatMap(leadingUpTo)].map(({ id, turns }) => ({
+      id,
+      turns: turns.map((turn, at) => turnOf(`${id}.${at}`, turn, placesOf(turn.gold))),
     })),
   };
 }
 
+type TurnFile = DialogueFile['turns'][number];
+
+/** A question with a history as a dialogue: what was asked before, and the question, which alone is judged. */
+function leadingUpTo({
+  id,
+  question,
+  goldPassageIds,
+  answers,
+  answerable,
+  history,
+}: SetFile['questions'][number]): readonly DialogueFile[] {
+  if (history.length === 0) return [];
+  const before = history.flatMap((user, at) =>
+    at % 2 === 0 ? [{ user, gold: [], acceptAny: [], answered: history[at + 1] }] : [],
+  );
+  const expect = answerable ? 'answer' : 'abstain';
+  return [{ id, turns: [...before, { user: question, gold: goldPassageIds, acceptAny: answers, expect }] }];
+}
+
+function turnOf(
+  id: string,
+  { user, acceptAny, expect, answered }: Pick<TurnFile, 'user' | 'acceptAny' | 'expect' | 'answered'>,
+  gold: readonly GoldPassage[],
+): SetTurn {
+  return { id, question: user, answers: acceptAny, gold, ...(expect && { expect }), ...(answered && { answered }) };
+}
+
 /** The project's own questions: the file is named for the article of `corpusDirectory` that it asks about. */
 export async function readOwnSet(path: string, corpusDirectory: string): Promise<QuestionSet> {
-  const { questions } = OWN_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { questions, dialogues } = OWN_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
   const name = basename(path, '.json');
   const { articles } = await readCorpus(corpusDirectory);
   const article = articles.find(({ slug }) => slug === name);
   if (article === undefined) throw new Error(`${path} asks about ${name}, which is not in ${corpusDirectory}.`);
+  const placesOf = (numbers: readonly number[]): readonly GoldPassage[] =>
+    article.passages
+      .filter(({ number }) => numbers.includes(number))
+      .map(({ start, end }) => ({ article, start, end }));
   return {
     name,
     articles,
@@ -106,9 +157,11 @@ export async function readOwnSet(path: string, corpusDirectory: string): Promise
       id,
       question,
       answers,
-      gold: article.passages
-        .filter(({ number }) => passages.includes(number))
-        .map(({ start, end }) => ({ article, start, end })),
+      gold: placesOf(passages),
+    })),
+    dialogues: dialogues.map(({ id, turns }) => ({
+      id,
+      turns: turns.map((turn, at) => turnOf(`${id}.${at}`, turn, placesOf(turn.gold))),
     })),
   };
 }

@@ -35,7 +35,14 @@ export async function articleViews(set: QuestionSet): Promise<readonly QuestionS
       .map((question) => ({ ...question, gold: [] }));
     return own.length === 0
       ? []
-      : [{ name: `${set.name}, by article`, articles: [article], questions: [...own, ...near, ...foreign] }];
+      : [
+          {
+            name: `${set.name}, by article`,
+            articles: [article],
+            questions: [...own, ...near, ...foreign],
+            dialogues: [],
+          },
+        ];
   });
 }
 

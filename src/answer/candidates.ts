@@ -15,6 +15,8 @@ const MAX_BY_MEANING = 15;
 export interface CandidateOptions {
   /** Which units to look in; all unless said. */
   readonly isWanted?: (unit: number) => boolean;
+  /** Units that are looked at more closely, as those of the article that a conversation is about. */
+  readonly isNear?: ((unit: number) => boolean) | undefined;
   /** The cosine of every sentence with the question, where there is an encoder. */
   readonly similarities?: Float32Array | undefined;
 }
@@ -25,12 +27,20 @@ export function candidateFinder(
 ): (query: Query, options?: CandidateOptions) => readonly Candidate[] {
   const titleStems = titleStemsOf(index);
 
-  return (query, { isWanted = () => true, similarities } = {}) => {
+  return (query, { isWanted = () => true, isNear, similarities } = {}) => {
     const hits = index.candidates(query).filter(({ unit }) => isWanted(unit));
     const top = hits[0]?.score ?? 1;
     const scores = new Map(hits.map(({ unit, score }) => [unit, score]));
     const units = new Set(hits.slice(0, MAX_BY_WORDS).map(({ unit }) => unit));
-    if (similarities !== undefined) for (const unit of closestUnits(index, similarities, isWanted)) units.add(unit);
+    const add = (more: readonly number[]): void => {
+      for (const unit of more) units.add(unit);
+    };
+    if (similarities !== undefined) add(closestUnits(index, similarities, isWanted));
+    if (isNear !== undefined) {
+      const near = hits.filter(({ unit }) => isNear(unit));
+      add(near.slice(0, MAX_BY_MEANING).map(({ unit }) => unit));
+      if (similarities !== undefined) add(closestUnits(index, similarities, (unit) => isWanted(unit) && isNear(unit)));
+    }
     const reading = readingOf(query, index.columns, similarities);
     return [...units].flatMap((unit) => {
       const article = index.units[unit]?.article;

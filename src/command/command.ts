@@ -1,5 +1,6 @@
 /** A command: one verb that any face can run. */
 import type { Answerer } from '../answer/answer.ts';
+import type { Memory } from '../conversation/memory.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
 import { errorReply, type Reply } from './reply.ts';
@@ -8,6 +9,8 @@ import { errorReply, type Reply } from './reply.ts';
 export interface CommandContext {
   readonly library: Library;
   readonly answerer: Answerer;
+  /** What was said before in each conversation. */
+  readonly memory: Memory;
   /** Names the conversation that the words belong to; opaque. */
   readonly conversation: string;
   /** The commands a person can run, for help and for free text that names one. */

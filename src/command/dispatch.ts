@@ -30,7 +30,7 @@ export interface Dispatcher {
 }
 
 /** What commands work on. It may change between two calls, when an index was rebuilt. */
-export type House = Pick<CommandContext, 'library' | 'answerer'>;
+export type House = Pick<CommandContext, 'library' | 'answerer' | 'memory'>;
 
 /** Binds the commands to what they work on; `report` is told of every incident. */
 export function createDispatcher(

@@ -28,7 +28,7 @@ export interface Action {
   readonly options: RawOptions;
 }
 
-export type ReplyKind = 'answer' | 'abstain' | 'passage' | 'search' | 'smalltalk' | 'help' | 'error';
+export type ReplyKind = 'answer' | 'abstain' | 'passage' | 'summary' | 'search' | 'smalltalk' | 'help' | 'error';
 
 /** How well the quotes carry the answer: as they stand, in part, or not at all. */
 export type Support = 'strong' | 'partial' | 'none';
@@ -72,6 +72,11 @@ export function phrase(words: TemplateStringsArray, ...values: readonly (string 
 /** Words that stand out. */
 export function strong(text: string): Run {
   return { text, style: 'strong' };
+}
+
+/** Words that are taken up again. */
+export function emphasis(text: string): Run {
+  return { text, style: 'emphasis' };
 }
 
 /** Words to be typed as they stand. */

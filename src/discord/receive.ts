@@ -98,5 +98,5 @@ function conversationOf(
   userId: string,
 ): string {
   if (channel?.isThread()) return `discord:thread:${channelId}`;
-  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:${channelId}:${userId}`;
+  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:member:${channelId}:${userId}`;
 }

@@ -4,7 +4,7 @@ import type { Question } from '../language/question.ts';
 import type { QuestionForm } from '../language/question-forms.ts';
 import { similarWordsOf } from '../language/similar-words.ts';
 import { spellingOver } from '../language/spelling.ts';
-import type { WordClass } from '../language/tokens.ts';
+import { tokenise, type WordClass } from '../language/tokens.ts';
 import { bigramTerm, type Columns, countryTerm } from './columns.ts';
 import { type Nearness, nearnessOver } from './nearness.ts';
 
@@ -70,6 +70,13 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     return Math.log(1 + (passages - frequency + 0.5) / (Math.max(frequency, 1) + 0.5));
   };
 
+  /** The number of a word's stem: passages are looked up by stems, and the vocabulary has lemmas as well. */
+  const stemOf = (number: number | undefined): number | undefined => {
+    if (number === undefined) return undefined;
+    const [token] = tokenise(vocabulary[number] ?? '');
+    return numbers.get(token?.stem ?? '') ?? number;
+  };
+
   return ({ terms: words, countries: named, expected, forms }) => {
     const terms: QueryTerm[] = [];
     const lemmas: string[] = [];
@@ -79,8 +86,9 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     const seen = new Set<string>();
     let previous: number | undefined;
     for (const { text, stem, lemma, wordClass, weight: own } of words) {
-      const number = numbers.get(stem) ?? meantBy(lemma);
-      if (number !== undefined && !numbers.has(stem)) respelt.set(text, vocabulary[number] ?? text);
+      const mended = numbers.has(stem) ? undefined : meantBy(lemma);
+      const number = numbers.get(stem) ?? stemOf(mended);
+      if (mended !== undefined) respelt.set(text, vocabulary[mended] ?? text);
       if (previous !== undefined && number !== undefined) {
         clauses.push({ term: bigramTerm(previous, number), field: 'bigrams', weight: 1 });
       }
@@ -91,7 +99,7 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       lemmas.push(respelt.get(text) ?? lemma);
       clauses.push({ term: number === undefined ? stem : (vocabulary[number] ?? stem), field: 'stems', weight: own });
       if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: own });
-      for (const form of [number, numbers.get(lemma)]) {
+      for (const form of [number, mended, numbers.get(lemma)]) {
         if (form !== undefined) matches.set(form, { term, weight: 1 });
       }
       for (const { number: form, likeness } of similarTo(stem)) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command/command.ts';
 import { createDispatcher } from '../../src/command/dispatch.ts';
 import { code, phrase } from '../../src/command/reply.ts';
+import { createMemory } from '../../src/conversation/memory.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
@@ -29,7 +30,7 @@ async function start(messageContent: boolean): Promise<void> {
   const answerer = { answer: () => Promise.reject(new Error('not asked')), find: () => [], complete: () => [] };
   const dispatcher = createDispatcher(
     [say],
-    () => ({ library: createLibrary([]), answerer }),
+    () => ({ library: createLibrary([]), answerer, memory: createMemory({ keptFor: () => 1000 }) }),
     () => undefined,
   );
   const { log } = readableLog();
@@ -64,7 +65,9 @@ afterEach(async () => {
 describe('a conversation', () => {
   it('is one person in one channel, where many talk', async () => {
     await start(false);
-    expect((await double.mention('hello'))['content']).toBe(`\`discord:${CHANNEL_ID}:${PERSON.id}\` heard hello`);
+    expect((await double.mention('hello'))['content']).toBe(
+      `\`discord:member:${CHANNEL_ID}:${PERSON.id}\` heard hello`,
+    );
   });
 
   it('is all of a direct message', async () => {

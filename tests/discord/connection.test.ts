@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/command/dispatch.ts';
+import { createMemory } from '../../src/conversation/memory.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
@@ -13,7 +14,7 @@ let logged: ReturnType<typeof readableLog>;
 /** A bot without commands: what is told here is about the connection alone. */
 function start(): Bot {
   const answerer = { answer: () => Promise.reject(new Error('not asked')), find: () => [], complete: () => [] };
-  const house = { library: createLibrary([]), answerer };
+  const house = { library: createLibrary([]), answerer, memory: createMemory({ keptFor: () => 1000 }) };
   const dispatcher = createDispatcher(
     [],
     () => house,

@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Command } from '../../src/command/command.ts';
 import { createDispatcher, type Dispatcher, type House, type Incident } from '../../src/command/dispatch.ts';
+import { createMemory } from '../../src/conversation/memory.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
@@ -17,7 +18,11 @@ export async function realArticles(): Promise<readonly Article[]> {
 
 /** A library with its engine. */
 export async function houseOf(articles: readonly Article[]): Promise<House> {
-  return { library: createLibrary(articles), answerer: createAnswerer(await buildIndex(unitsOf(articles))) };
+  return {
+    library: createLibrary(articles),
+    answerer: createAnswerer(await buildIndex(unitsOf(articles))),
+    memory: createMemory({ keptFor: () => 3_600_000 }),
+  };
 }
 
 /** The commands over a house; incidents fail the test unless they are collected. */

@@ -1,0 +1,128 @@
+/** One turn of a conversation: what a message wants, completed from the turns before it, and what it is given. */
+import type { Abstention, Answer, Scope } from '../answer/answer.ts';
+import { looksLikeReference } from '../corpus/reference.ts';
+import { isForeign } from '../language/foreign.ts';
+import { completeQuestion, topicsOf } from './follow-up.ts';
+import { intentOf } from './intent.ts';
+import type { Turn } from './memory.ts';
+import { move, type Parts, pastedIn, type Shown, show } from './navigation.ts';
+import { questionsIn } from './questions-in.ts';
+
+/** A question with its answer. */
+export interface Answered {
+  readonly question: string;
+  readonly result: Answer | Abstention;
+  /** What earlier turns lent. */
+  readonly used: readonly string[];
+  /** It was asked before in this conversation, and gets the same. */
+  readonly isRepeat: boolean;
+  /** Nothing was found, and its words are probably not English. */
+  readonly isForeign: boolean;
+}
+
+export type Said =
+  | Shown
+  | { readonly kind: 'answers'; readonly answers: readonly Answered[] }
+  | { readonly kind: 'smalltalk'; readonly about: 'greeting' | 'thanks' | 'farewell' }
+  | { readonly kind: 'help' | 'overview' | 'forgotten' };
+
+/** What is known beside a question. */
+export interface Asking extends Scope {
+  /** What else its message said: a sentence that leads up to it. */
+  readonly besides?: string;
+}
+
+/** A question that stands alone is mostly, but not always, about what the conversation is about. */
+const ALOOF = 0.5;
+
+/** What leads up to a question counts less than it. */
+const BESIDES_WEIGHT = 0.6;
+
+/** What a message is given. */
+export async function say(text: string, conversation: string, parts: Parts): Promise<Said> {
+  const { library, memory } = parts;
+  const place = library.resolve(text);
+  if (place.ok) return show(place.value, conversation, parts);
+  if (looksLikeReference(text)) return { kind: 'problem', problem: place.problem };
+  const intent = intentOf(text);
+  switch (intent.kind) {
+    case 'greeting':
+    case 'thanks':
+    case 'farewell':
+      return { kind: 'smalltalk', about: intent.kind };
+    case 'nothing':
+    case 'help':
+      return { kind: 'help' };
+    case 'overview':
+      return { kind: 'overview' };
+    case 'forget':
+      await memory.forget(conversation);
+      return { kind: 'forgotten' };
+    case 'question':
+      return pastedIn(text, parts) ?? answersTo(text, conversation, parts);
+    default:
+      // Before anything was quoted the words are a question like any other.
+      return (await move(intent, conversation, parts)) ?? answersTo(text, conversation, parts);
+  }
+}
+
+/** The answer to one question, completed from the conversation and remembered in it. */
+export async function ask(
+  question: string,
+  conversation: string,
+  parts: Parts,
+  { besides = '', ...scope }: Asking = {},
+): Promise<Answered> {
+  const { answerer, memory } = parts;
+  const turns = await memory.recall(conversation);
+  const before = turns.find((turn) => isSame(turn.question, question) && !turn.isFollowUp);
+  const completed = before === undefined ? completeQuestion(question, turns) : completeQuestion(question, []);
+  const lastQuoted = turns.findLast(({ quotes }) => quotes.length > 0)?.quotes ?? [];
+  const isOpen = before === undefined && !completed.isSwitch;
+  const near = isOpen ? [...new Set(lastQuoted.map(({ article }) => article))] : [];
+  const given = completed.isFollowUp ? turns.flatMap(({ quotes }) => quotes) : [];
+  const insistence = completed.isFollowUp ? 1 : ALOOF;
+  const own = besides === '' ? [] : [{ text: besides, weight: BESIDES_WEIGHT, isQuestion: true }];
+  const result = await answerer.answer(completed.question, {
+    ...scope,
+    lent: [...own, ...completed.lent],
+    near,
+    given,
+    insistence,
+  });
+  await memory.remember(conversation, turnOf(completed.question, completed.isFollowUp, completed.used, result));
+  return {
+    question: completed.question,
+    result,
+    used: completed.used,
+    isRepeat: before !== undefined,
+    isForeign: result.kind === 'abstention' && isForeign(question),
+  };
+}
+
+async function answersTo(message: string, conversation: string, parts: Parts): Promise<Said> {
+  const answers: Answered[] = [];
+  const { questions, besides } = questionsIn(message);
+  // One after the other: the second may lean on the first.
+  for (const question of questions) answers.push(await ask(question, conversation, parts, { besides }));
+  return { kind: 'answers', answers };
+}
+
+function turnOf(question: string, isFollowUp: boolean, used: readonly string[], result: Answer | Abstention): Turn {
+  return {
+    question,
+    isFollowUp,
+    topics: [...new Set([...topicsOf(question), ...used])],
+    quotes: result.kind === 'answer' ? result.excerpts.map(({ quote }) => quote) : [],
+    more: result.kind === 'answer' ? result.more : result.closest,
+  };
+}
+
+function isSame(first: string, second: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return bare(first) !== '' && bare(first) === bare(second);
+}
