@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/answer', 'src/corpus', 'src/language'],
   },
   'src/command': {
-    doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten'],
+    doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten', 'words'],
     enters: ['src/answer', 'src/conversation', 'src/corpus'],
   },
   commands: { doors: ['index'], enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus'] },

@@ -84,7 +84,7 @@ const MAX_CLOSEST = 3;
  * a passage; and one of an article that the conversation is not about. Chosen on conversations played with `npm run
  * eval`: what was given is next to never the answer again.
  */
-const GIVEN_SENTENCE_PENALTY = 8;
+const GIVEN_SENTENCE_PENALTY = 7;
 const GIVEN_PASSAGE_PENALTY = 1;
 const FAR_PENALTY = 9;
 
@@ -117,7 +117,7 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const confidence = confidenceOf(ranked[0], model);
       const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
       const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
-      const support = supportOf(confidence, missingBeside(1), model);
+      const support = supportOf(confidence, missingBeside(1), model, lent.length > 0);
       const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
       const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
       if (support === 'none') {

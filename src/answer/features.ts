@@ -10,6 +10,7 @@ import {
   proximity,
   rarestMatched,
   share,
+  shareOfUnion,
   union,
   unknownShare,
   worstMissing,
@@ -141,11 +142,11 @@ export function measurePassage(
   return sentences.map((matched, index) => {
     const coverage = share(query, matched.weights);
     const adds = (neighbour: Matched | undefined): number =>
-      neighbour === undefined ? 0 : share(query, union(query, [matched.weights, neighbour.weights])) - coverage;
+      neighbour === undefined ? 0 : shareOfUnion(query, [matched.weights, neighbour.weights]) - coverage;
     const kinds = columns.answerKinds[matched.sentence] ?? 0;
     const present = query.expected !== 0 && (kinds & query.expected) !== 0;
     const nearCoverage = share(query, matched.nearness);
-    const neighbours = [matched, sentences[index - 1] ?? matched, sentences[index + 1] ?? matched];
+    const [before, after] = [sentences[index - 1] ?? matched, sentences[index + 1] ?? matched];
     const features = ofQuestion.slice();
     features[AT.retrieval] = retrieval;
     features[AT.sentenceCoverage] = coverage;
@@ -166,13 +167,7 @@ export function measurePassage(
     features[AT.nearCoverage] = nearCoverage;
     features[AT.nearPassageCoverage] = nearPassageCoverage;
     features[AT.nearNeighboursAdd] =
-      share(
-        query,
-        union(
-          query,
-          neighbours.map(({ nearness }) => nearness),
-        ),
-      ) - nearCoverage;
+      shareOfUnion(query, [matched.nearness, before.nearness, after.nearness]) - nearCoverage;
     features[AT.worstMissing] = worstMissing(query, matched.nearness);
     features[AT.worstMissingInPassage] = worstMissingInPassage;
     features[AT.nounsFar] = missingShare(query, matched.nearness, 'noun');

@@ -50,16 +50,35 @@ export function matchSentence(query: Query, columns: Columns, sentence: number):
       weights[term] = Math.max(weights[term] ?? 0, COUNTRY_WEIGHT);
     }
   }
-  for (const [term, weight] of weights.entries()) nearness[term] = Math.max(nearness[term] ?? 0, weight);
+  for (let term = 0; term < weights.length; term += 1) {
+    nearness[term] = Math.max(nearness[term] ?? 0, weights[term] ?? 0);
+  }
   return { sentence, weights, nearness, hits, length: end - start, newNames, newNumbers };
 }
 
+// What follows runs for some hundred sentences a question: plain loops, since iterators would take most of the time.
+
 /** For each query term, its best match in any of several sentences. */
-export function union(query: Query, all: readonly (readonly number[])[]): readonly number[] {
-  return query.terms.map((_, term) => all.reduce((best, weights) => Math.max(best, weights[term] ?? 0), 0));
+export function union({ terms }: Query, all: readonly (readonly number[])[]): readonly number[] {
+  const best: number[] = [];
+  for (let term = 0; term < terms.length; term += 1) {
+    let most = 0;
+    for (const weights of all) if ((weights[term] ?? 0) > most) most = weights[term] ?? 0;
+    best.push(most);
+  }
+  return best;
 }
 
-// What follows runs for some hundred sentences a question: plain loops, since iterators would take most of the time.
+/** Share of the question's idf mass that is matched in any of several sentences. */
+export function shareOfUnion({ terms, mass }: Query, all: readonly (readonly number[])[]): number {
+  let matched = 0;
+  for (let term = 0; term < terms.length; term += 1) {
+    let most = 0;
+    for (const weights of all) if ((weights[term] ?? 0) > most) most = weights[term] ?? 0;
+    matched += (terms[term]?.idf ?? 0) * most;
+  }
+  return mass === 0 ? 0 : matched / mass;
+}
 
 /** Share of the question's idf mass that is matched. */
 export function share({ terms, mass }: Query, weights: readonly number[]): number {

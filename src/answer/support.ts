@@ -17,16 +17,23 @@ function chance({ bias, weighting }: Logistic, features: Float64Array): number {
 }
 
 /**
- * What a match is called. The thresholds were chosen with the weights. One that lacks a word of the question is never
+ * A question that leaves its subject to earlier turns never matches as well as one that names it: the models were fitted on
+ * questions that stand alone.
+ */
+const COMPLETED_SHARE = 0.5;
+
+/**
+ * What a match is called; `isCompleted` when earlier turns lent to the question. The thresholds were chosen with the weights. One that lacks a word of the question is never
  * strong: near misses reuse an article's words and fail in just one.
  */
 export function supportOf(
   confidence: number,
   missing: readonly string[],
   { partialFrom, strongFrom }: Model,
+  isCompleted: boolean,
 ): 'strong' | 'partial' | 'none' {
   if (confidence >= strongFrom && missing.length === 0) return 'strong';
-  return confidence >= partialFrom ? 'partial' : 'none';
+  return confidence >= partialFrom * (isCompleted ? COMPLETED_SHARE : 1) ? 'partial' : 'none';
 }
 
 /** Content words of the question that no word of the given texts matches, as the question spells them. */

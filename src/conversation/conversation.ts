@@ -2,6 +2,7 @@
 import type { Abstention, Answer, Scope } from '../answer/answer.ts';
 import { looksLikeReference } from '../corpus/reference.ts';
 import { isForeign } from '../language/foreign.ts';
+import { analyseQuestion } from '../language/question.ts';
 import { completeQuestion, topicsOf } from './follow-up.ts';
 import { intentOf } from './intent.ts';
 import type { Turn } from './memory.ts';
@@ -32,7 +33,7 @@ export interface Asking extends Scope {
   readonly besides?: string;
 }
 
-/** A question that stands alone is mostly, but not always, about what the conversation is about. */
+/** A question that stands alone and names something may be about another article than the conversation. */
 const ALOOF = 0.5;
 
 /** What leads up to a question counts less than it. */
@@ -81,7 +82,7 @@ export async function ask(
   const isOpen = before === undefined && !completed.isSwitch;
   const near = isOpen ? [...new Set(lastQuoted.map(({ article }) => article))] : [];
   const given = completed.isFollowUp ? turns.flatMap(({ quotes }) => quotes) : [];
-  const insistence = completed.isFollowUp ? 1 : ALOOF;
+  const insistence = completed.isFollowUp || !namesSomething(question) ? 1 : ALOOF;
   const own = besides === '' ? [] : [{ text: besides, weight: BESIDES_WEIGHT, isQuestion: true }];
   const result = await answerer.answer(completed.question, {
     ...scope,
@@ -116,6 +117,11 @@ function turnOf(question: string, isFollowUp: boolean, used: readonly string[], 
     quotes: result.kind === 'answer' ? result.excerpts.map(({ quote }) => quote) : [],
     more: result.kind === 'answer' ? result.more : result.closest,
   };
+}
+
+/** Whether a name stands in it; a question without one is about the article at hand. */
+function namesSomething(question: string): boolean {
+  return analyseQuestion(question).terms.some(({ wordClass }) => wordClass === 'name');
 }
 
 function isSame(first: string, second: string): boolean {

@@ -40,6 +40,7 @@ const SWITCH =
 
 /** What the turn before lends, by how far back it lies. */
 const QUESTION_WEIGHT = 0.3;
+/** Of a quote only its names: all its words would take longer than the question itself. */
 const QUOTE_WEIGHT = 0.1;
 const FADING = 0.5;
 const MAX_BACK = 3;
@@ -100,7 +101,7 @@ function lentBy(turns: readonly Turn[], text: string): Pick<Completed, 'lent' | 
     lent.push({ text: turn.question, weight, isQuestion: true });
     if (weight === QUESTION_WEIGHT) {
       for (const { text: words } of turn.quotes.slice(0, 1)) {
-        lent.push({ text: words, weight: QUOTE_WEIGHT, isQuestion: false });
+        lent.push({ text: topicsOf(words).join(', '), weight: QUOTE_WEIGHT, isQuestion: false });
       }
     }
     topics.push(...turn.topics);

@@ -10,10 +10,10 @@ import {
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { RawOptions } from '../command/options.ts';
 import { shorten } from '../command/shorten.ts';
+import { wordsOf } from '../command/words.ts';
 import { decodeCall } from './custom-id.ts';
 import { renderMessage } from './render.ts';
 import { respond } from './responder.ts';
-import { wordsOf } from './words.ts';
 
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
@@ -43,7 +43,7 @@ export async function receiveMessage(
 ): Promise<Done | undefined> {
   const { client, author } = message;
   if (author.bot || message.system || !isMeant(message, client.user.id, hasMessageContent)) return undefined;
-  const text = wordsOf(message.content, client.user.id);
+  const text = wordsOf(message.content);
   const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, conversationOf(message, author.id));
   // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
   await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });

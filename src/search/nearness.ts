@@ -13,13 +13,13 @@ export function nearnessOver(vocabulary: readonly string[]): (lemmas: readonly s
 
   return (lemmas) => {
     const termRows = lemmas.map(wordRow);
-    const known = new Map<number, readonly number[]>();
+    const known: (readonly number[] | undefined)[] = [];
     return (number) => {
-      let near = known.get(number);
+      let near = known[number];
       if (near === undefined) {
         const row = rows[number] ?? -1;
         near = termRows.map((term) => Math.max(0, (wordSimilarity(term, row) - NEAR_FROM) / (1 - NEAR_FROM)));
-        known.set(number, near);
+        known[number] = near;
       }
       return near;
     };

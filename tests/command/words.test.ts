@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/discord/words.ts';
+import { wordsOf } from '../../src/command/words.ts';
 
 const BOT = '900000000000000001';
 
@@ -15,6 +15,6 @@ describe('what was said to the bot', () => {
     ['with a comparison', 'is 5 > 4?', 'is 5 > 4?'],
     ['as nothing, when it is a mention alone', `<@${BOT}>`, ''],
   ])('is taken %s', (_, content, words) => {
-    expect(wordsOf(content, BOT)).toBe(words);
+    expect(wordsOf(content)).toBe(words);
   });
 });

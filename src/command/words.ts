@@ -1,4 +1,4 @@
-/** A message's content → what the person said to the bot. */
+/** A message as it was typed → what the person said. The same on every face: people paste from Discord. */
 
 /** Quoted lines, from `>` to the end of the line; from `>>>` to the end of the message. */
 const QUOTED_REST = /^[^\S\n]*>>>\s[\s\S]*$/m;
@@ -7,13 +7,12 @@ const CODE_BLOCK = /```[\s\S]*?```/g;
 /** Mentions, custom emoji and times as Discord writes them: `<@1>`, `<#1>`, `<:name:1>`, `<t:1:R>`. */
 const DISCORD_MARKS = /<(?:@[!&]?|#|a?:\w+:|t:|id:|\/[^:>]+:)[\w:-]*>/g;
 
-/** The words without the mention of the bot, quoted lines, code blocks and marks that only Discord can read. */
-export function wordsOf(content: string, botId: string): string {
+/** The words without mentions, quoted lines, code blocks and marks that only Discord can read. */
+export function wordsOf(content: string): string {
   return content
     .replaceAll(CODE_BLOCK, ' ')
     .replace(QUOTED_REST, ' ')
     .replaceAll(QUOTED_LINE, ' ')
-    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
     .replaceAll(DISCORD_MARKS, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n\s*/g, '\n')
