@@ -117,7 +117,7 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const confidence = confidenceOf(ranked[0], model);
       const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
       const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
-      const support = supportOf(confidence, missingBeside(1), model, lent.length > 0);
+      const support = supportOf(confidence, missingBeside(1), model, query, lent.length > 0);
       const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
       const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
       if (support === 'none') {

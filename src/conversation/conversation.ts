@@ -62,8 +62,7 @@ export async function say(text: string, conversation: string, parts: Parts): Pro
     case 'question':
       return pastedIn(text, parts) ?? answersTo(text, conversation, parts);
     default:
-      // Before anything was quoted the words are a question like any other.
-      return (await move(intent, conversation, parts)) ?? answersTo(text, conversation, parts);
+      return move(intent, conversation, parts);
   }
 }
 

@@ -22,12 +22,17 @@ export type Shown =
 const LEAST_PASTED_WORDS = 6;
 const MAX_PASTED = 1000;
 
-/** Where an intent leads from the last quote; nothing when nothing was quoted yet. */
+const NOTHING_YET: Shown = {
+  kind: 'problem',
+  problem: 'Nothing was quoted here yet to go on from; ask something about the article first.',
+};
+
+/** Where an intent leads from the last quote. */
 export async function move(
   intent: Exclude<Intent, { readonly kind: 'question' }>,
   conversation: string,
   parts: Parts,
-): Promise<Shown | undefined> {
+): Promise<Shown> {
   const { answerer, memory } = parts;
   const turns = await memory.recall(conversation);
   const last = turns.findLast(({ quotes, more }) => quotes.length + more.length > 0);
@@ -37,7 +42,7 @@ export async function move(
     return steppingFrom(anchor, intent.by, conversation, parts);
   }
   const [shown] = [...(last?.quotes ?? []), ...(last?.more ?? [])];
-  if (last === undefined || shown === undefined) return undefined;
+  if (last === undefined || shown === undefined) return NOTHING_YET;
   if (intent.kind === 'step') return steppingFrom(shown, intent.by, conversation, parts);
   if (intent.kind === 'more') {
     const quotes = last.more.slice(0, 3);

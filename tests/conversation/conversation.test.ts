@@ -34,6 +34,13 @@ describe('a conversation', () => {
     expect(await hear("what's the paragraph after the one about advanced weapons technology?")).toEqual([6]);
   });
 
+  it.each(['next', 'more', 'show me the paragraph', 'who says so?'])(
+    'has nowhere to go on from with %s at first',
+    async (text) => {
+      expect(await hear(text)).toBe('problem');
+    },
+  );
+
   it('stops at the ends of the article', async () => {
     await hear('¶0');
     expect(await hear('previous')).toBe('problem');
