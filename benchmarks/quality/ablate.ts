@@ -5,43 +5,32 @@
  *     npm run ablate -- --set FILE [--set FILE …] [--check FILE …]
  */
 import { parseArgs } from 'node:util';
-import { FEATURES, type FeatureName } from '../../src/answer/features.ts';
+import { AT, FEATURES, type FeatureName } from '../../src/answer/features.ts';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { type Asked, askAll, asList, firstOf, vectorsOf } from './asked.ts';
 import { fitListwise } from './fit.ts';
-import { mean } from './metrics.ts';
+import { share } from './metrics.ts';
 import { readSet } from './sets.ts';
 import { wholeView } from './views.ts';
 
+const ENCODER: readonly FeatureName[] = ['similarity', 'passageSimilarity', 'meanSimilarity', 'neighbourSimilarity'];
+const WORD_VECTORS: readonly FeatureName[] = [
+  'nearCoverage',
+  'nearPassageCoverage',
+  'nearNeighboursAdd',
+  'worstMissing',
+  'worstMissingInPassage',
+  'nounsFar',
+  'verbsFar',
+  'nounsFarInPassage',
+  'verbsFarInPassage',
+];
+
 const GROUPS: Readonly<Record<string, readonly FeatureName[]>> = {
   'nothing (all features)': [],
-  'the sentence encoder': ['similarity', 'passageSimilarity', 'meanSimilarity', 'neighbourSimilarity'],
-  'word vectors': [
-    'nearCoverage',
-    'nearPassageCoverage',
-    'nearNeighboursAdd',
-    'worstMissing',
-    'worstMissingInPassage',
-    'nounsFar',
-    'verbsFar',
-    'nounsFarInPassage',
-    'verbsFarInPassage',
-  ],
-  'the encoder and word vectors': [
-    'similarity',
-    'passageSimilarity',
-    'meanSimilarity',
-    'neighbourSimilarity',
-    'nearCoverage',
-    'nearPassageCoverage',
-    'nearNeighboursAdd',
-    'worstMissing',
-    'worstMissingInPassage',
-    'nounsFar',
-    'verbsFar',
-    'nounsFarInPassage',
-    'verbsFarInPassage',
-  ],
+  'the sentence encoder': ENCODER,
+  'word vectors': WORD_VECTORS,
+  'the encoder and word vectors': [...ENCODER, ...WORD_VECTORS],
   "Lunr's score": ['retrieval'],
   'idf coverage': ['sentenceCoverage', 'passageCoverage', 'rarestTerm', 'allTerms', 'density'],
   'neighbouring sentences and title': [
@@ -82,18 +71,19 @@ for (const [group, without] of Object.entries(GROUPS)) {
     sets.slice(0, fitted.length).map((set) => set.filter(({ isRight }) => isRight.includes(true)).map(asList)),
     FEATURES.length,
   );
-  const share = (set: readonly Asked[], rights: (question: Asked) => readonly boolean[]): string =>
-    mean(set.map((question) => (rights(question)[firstOf(question, ranking)] === true ? 1 : 0))).toFixed(3);
-  const cells = sets.map((set) => `${share(set, (one) => one.isInRightPassage)} · ${share(set, (one) => one.isRight)}`);
+  const shareRight = (set: readonly Asked[], rights: (question: Asked) => readonly boolean[]): string =>
+    share(set, (question) => rights(question)[firstOf(question, ranking)] === true).toFixed(3);
+  const cells = sets.map(
+    (set) => `${shareRight(set, (one) => one.isInRightPassage)} · ${shareRight(set, (one) => one.isRight)}`,
+  );
   console.log(`| ${group} | ${cells.join(' | ')} |`);
 }
 
 /** A question whose candidates do not show some features. */
 function blinded(question: Asked, without: readonly FeatureName[]): Asked {
-  const places = without.map((name) => FEATURES.indexOf(name));
   const candidates = question.candidates.map((candidate) => {
     const features = candidate.features.slice();
-    for (const place of places) features[place] = 0;
+    for (const name of without) features[AT[name]] = 0;
     return { ...candidate, features };
   });
   return { ...question, candidates };

@@ -1,6 +1,6 @@
 /** What training learns from: every candidate of every question of a set, with which of them are right. */
 import { candidateFinder } from '../../src/answer/candidates.ts';
-import { type Candidate, FEATURES } from '../../src/answer/features.ts';
+import { AT, type Candidate } from '../../src/answer/features.ts';
 import { weightedSum } from '../../src/answer/rank.ts';
 import type { Encoder, Vector } from '../../src/language/encoder.ts';
 import { analyseQuestion } from '../../src/language/question.ts';
@@ -25,9 +25,7 @@ export async function vectorsOf(all: readonly QuestionSet[], ofMeaning: Encoder)
   return vectors;
 }
 
-const LIKENESS = (['sentenceCoverage', 'nearCoverage', 'passageCoverage', 'similarity'] as const).map((name) =>
-  FEATURES.indexOf(name),
-);
+const LIKENESS = [AT.sentenceCoverage, AT.nearCoverage, AT.passageCoverage, AT.similarity];
 
 /** One question with its candidates. */
 export interface Asked {

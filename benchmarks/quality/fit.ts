@@ -1,5 +1,6 @@
 /** Fits linear models by gradient descent: a listwise ranker and a logistic classifier. Deterministic. */
 
+import { chanceOf, type Logistic } from '../../src/answer/logistic.ts';
 import { weightedSum } from '../../src/answer/rank.ts';
 
 /** The candidates of one question. */
@@ -38,19 +39,8 @@ export function fitListwise(sets: readonly (readonly List[])[], width: number): 
   });
 }
 
-/** A logistic model with a constant. */
-export interface Fitted {
-  readonly bias: number;
-  readonly weights: Float64Array;
-}
-
-/** The chance that a model gives. */
-export function chanceOf({ bias, weights }: Fitted, features: Float64Array): number {
-  return 1 / (1 + Math.exp(-(bias + weightedSum(weights, features))));
-}
-
 /** Logistic regression; within each set the two classes weigh the same. */
-export function fitLogistic(sets: readonly (readonly Sample[])[], width: number): Fitted {
+export function fitLogistic(sets: readonly (readonly Sample[])[], width: number): Logistic {
   const fitted = descend(new Float64Array(width + 1), (weights, gradient) => {
     const model = fittedOf(weights, width);
     forEachSample(sets, ({ features, isPositive }, weight) => {
@@ -66,10 +56,13 @@ export function fitLogistic(sets: readonly (readonly Sample[])[], width: number)
  * Two logistic models whose chances multiply (a noisy "and"; Pearl 1988, "Probabilistic Reasoning in Intelligent
  * Systems", §4.3), fitted together from where each starts.
  */
-export function fitProduct(sets: readonly (readonly Sample[])[], starts: readonly [Fitted, Fitted]): [Fitted, Fitted] {
+export function fitProduct(
+  sets: readonly (readonly Sample[])[],
+  starts: readonly [Logistic, Logistic],
+): [Logistic, Logistic] {
   const width = starts[0].weights.length;
   const start = Float64Array.of(...starts.flatMap(({ bias, weights }) => [...weights, bias]));
-  const halves = (both: Float64Array): [Fitted, Fitted] => [
+  const halves = (both: Float64Array): [Logistic, Logistic] => [
     fittedOf(both.subarray(0, width + 1), width),
     fittedOf(both.subarray(width + 1), width),
   ];
@@ -90,7 +83,7 @@ export function fitProduct(sets: readonly (readonly Sample[])[], starts: readonl
   return halves(fitted);
 }
 
-function fittedOf(weights: Float64Array, width: number): Fitted {
+function fittedOf(weights: Float64Array, width: number): Logistic {
   return { bias: weights[width] ?? 0, weights: weights.subarray(0, width) };
 }
 

@@ -5,6 +5,16 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** To three places, as measures are told. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The share of a list for which something holds, to three places; 0 for an empty one. */
+export function share<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  return round(mean(list.map((one) => (holds(one) ? 1 : 0))));
+}
+
 /** The middle value (the upper of two); 0 for an empty list. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,15 +1,12 @@
 /** Plays dialogues turn by turn, as a person would hold them, and judges the turns that say what they expect. */
-import { createAnswerer } from '../../src/answer/answer.ts';
 import { type Said, say } from '../../src/conversation/conversation.ts';
 import { topicsOf } from '../../src/conversation/follow-up.ts';
 import { createMemory } from '../../src/conversation/memory.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import type { Encoder } from '../../src/language/encoder.ts';
-import { sentencesOf, unitsOf } from '../../src/search/columns.ts';
-import { buildIndex } from '../../src/search/lunr-index.ts';
-import { cachedVectors } from '../../src/search/vector-cache.ts';
-import { mean } from './metrics.ts';
+import { answererOver } from './engine.ts';
+import { share } from './metrics.ts';
 import { holdsAnswer, isRightPassage, type QuestionSet, type SetTurn } from './sets.ts';
 
 /** What a judged turn gave. */
@@ -26,18 +23,11 @@ export interface Played {
  * Every judged turn of the set's dialogues, each dialogue in a conversation of its own. Where a set says what was answered
  * before, and that is a passage, the turn counts as answered with it.
  */
-export async function play(
-  { name, articles, dialogues }: QuestionSet,
-  encoder: Encoder | undefined,
-): Promise<readonly Played[]> {
-  const index = await buildIndex(unitsOf(articles));
-  const meaning = encoder && {
-    encoder,
-    vectors: await cachedVectors(sentencesOf(index.units), encoder, `data/benchmarks/${name}`),
-  };
+export async function play(set: QuestionSet, encoder: Encoder | undefined): Promise<readonly Played[]> {
+  const { articles, dialogues } = set;
   const parts = {
     library: createLibrary(articles),
-    answerer: createAnswerer(index, () => meaning),
+    answerer: await answererOver(set, encoder),
     memory: createMemory({ keptFor: () => Number.POSITIVE_INFINITY }),
   };
   const wholePassages = new Map(
@@ -82,8 +72,6 @@ export async function play(
 /** Share of turns right, and of those that expect an answer where the right passage or article came. */
 export function measuresOfPlay(played: readonly Played[]): Readonly<Record<string, number>> {
   const answerable = played.filter(({ turn }) => turn.gold.length > 0 && turn.expect === 'answer');
-  const share = (of: readonly Played[], holds: (one: Played) => boolean): number =>
-    Math.round(1000 * mean(of.map((one) => (holds(one) ? 1 : 0)))) / 1000;
   return {
     turns: played.length,
     right: share(played, ({ isRight: right }) => right),

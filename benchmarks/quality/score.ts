@@ -1,11 +1,8 @@
 /** Asks the engine every question of a set and measures what it answers. */
-import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import type { Encoder } from '../../src/language/encoder.ts';
-import { sentencesOf, unitsOf } from '../../src/search/columns.ts';
-import { buildIndex } from '../../src/search/lunr-index.ts';
-import { cachedVectors } from '../../src/search/vector-cache.ts';
-import { auroc, mean, median, reciprocalRank } from './metrics.ts';
+import { answererOver } from './engine.ts';
+import { auroc, mean, median, reciprocalRank, round, share } from './metrics.ts';
 import { holdsAnswer, isRightPassage, type QuestionSet, type SetQuestion } from './sets.ts';
 
 /** What one question gave. */
@@ -25,19 +22,11 @@ export interface Outcome {
 export type Measures = Readonly<Record<string, number>>;
 
 /** What the engine gives to each question, with the encoder or with words alone. */
-export async function ask(
-  { name, articles, questions }: QuestionSet,
-  encoder: Encoder | undefined,
-): Promise<readonly Outcome[]> {
-  const index = await buildIndex(unitsOf(articles));
-  const meaning = encoder && {
-    encoder,
-    vectors: await cachedVectors(sentencesOf(index.units), encoder, `data/benchmarks/${name}`),
-  };
-  const answerer = createAnswerer(index, () => meaning);
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+export async function ask(set: QuestionSet, encoder: Encoder | undefined): Promise<readonly Outcome[]> {
+  const answerer = await answererOver(set, encoder);
+  const bySlug = new Map(set.articles.map((article) => [article.slug, article]));
   const outcomes: Outcome[] = [];
-  for (const question of questions) {
+  for (const question of set.questions) {
     const result = await answerer.answer(question.question);
     const quotes =
       result.kind === 'answer' ? [...result.excerpts.map(({ quote }) => quote), ...result.more] : result.closest;
@@ -63,8 +52,6 @@ export function measuresOf(outcomes: readonly Outcome[]): Measures {
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
   const others = outcomes.filter(({ isAnswerable }) => !isAnswerable);
   const answered = outcomes.filter(({ isAnswered }) => isAnswered);
-  const share = (of: readonly Outcome[], holds: (outcome: Outcome) => boolean): number =>
-    round(mean(of.map((outcome) => (holds(outcome) ? 1 : 0))));
   return {
     questions: outcomes.length,
     'passage@1': share(answerable, ({ passages }) => passages[0] === true),
@@ -83,8 +70,4 @@ export function measuresOf(outcomes: readonly Outcome[]): Measures {
     abstained: share(others, ({ isAnswered }) => !isAnswered),
     precision: share(answered, ({ answers }) => answers[0] === true),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

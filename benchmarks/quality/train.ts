@@ -9,11 +9,12 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../../src/answer/features.ts';
+import { chanceOf, type Logistic } from '../../src/answer/logistic.ts';
 import type { Encoder } from '../../src/language/encoder.ts';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { type Asked, askAll, asList, firstOf, vectorsOf } from './asked.ts';
-import { chanceOf, type Fitted, fitListwise, fitLogistic, fitProduct, type Sample } from './fit.ts';
-import { auroc, mean } from './metrics.ts';
+import { fitListwise, fitLogistic, fitProduct, type Sample } from './fit.ts';
+import { auroc, round, share } from './metrics.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 import { articleViews, wholeView } from './views.ts';
 
@@ -89,8 +90,9 @@ async function train(ofMeaning: Encoder | undefined): Promise<object> {
     return {
       set: set.name,
       questions: questions.length,
-      rightSentenceFirst: round(
-        mean(questions.filter(({ isAnswerable }) => isAnswerable).map((question) => isRightFirst(question, ranking))),
+      rightSentenceFirst: share(
+        questions.filter(({ isAnswerable }) => isAnswerable),
+        (question) => question.isRight[firstOf(question, ranking)] === true,
       ),
       ...(of(false).length > 0 && of(true).length > 0 ? { auroc: round(auroc(of(true), of(false))) } : {}),
     };
@@ -112,17 +114,13 @@ function hasRight({ isRight }: Asked): boolean {
   return isRight.includes(true);
 }
 
-function stored({ bias, weights }: Fitted): object {
+function stored({ bias, weights }: Logistic): object {
   return { bias: round(bias), features: named(weights) };
 }
 
 function sampleOf(asked: Asked, ranking: Float64Array): readonly Sample[] {
   const best = asked.candidates[firstOf(asked, ranking)];
   return best === undefined ? [] : [{ features: best.features, isPositive: asked.isAnswerable }];
-}
-
-function isRightFirst(asked: Asked, ranking: Float64Array): number {
-  return asked.isRight[firstOf(asked, ranking)] === true ? 1 : 0;
 }
 
 /** A thousand values that stand for a set, so that each set counts the same however large it is. */
@@ -132,14 +130,10 @@ function spread(confidences: readonly number[]): readonly number[] {
   return Array.from({ length: 1000 }, (_, at) => sorted[Math.floor((at * sorted.length) / 1000)] ?? 0);
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0.5;
+function quantile(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(part * values.length)] ?? 0.5;
 }
 
 function named(weighting: Float64Array): Record<string, number> {
   return Object.fromEntries(FEATURES.map((name, at) => [name, round(weighting[at] ?? 0)]));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

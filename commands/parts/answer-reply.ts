@@ -3,7 +3,6 @@ import type { Abstention, Answer } from '../../src/answer/answer.ts';
 import {
   type Action,
   type Block,
-  emphasis,
   enumerate,
   type Phrase,
   phrase,
@@ -17,21 +16,6 @@ import { placesOf } from './places.ts';
 /** An answer with its quotes, or an abstention that names what was not found. */
 export function answerReply(result: Answer | Abstention): Reply {
   return result.kind === 'answer' ? quotesReply(result) : abstainReply(result);
-}
-
-/** The small lines that tell what a question took from earlier ones, and that it was asked before. */
-export function contextNote(used: readonly string[], isRepeat: boolean): readonly Block[] {
-  return [
-    ...(used.length === 0
-      ? []
-      : [
-          {
-            kind: 'small',
-            phrase: phrase`taking ${enumerate(used.map(emphasis))} from what you asked before`,
-          } as const,
-        ]),
-    ...(isRepeat ? [{ kind: 'small', phrase: phrase`You asked this before; the answer is the same.` } as const] : []),
-  ];
 }
 
 function quotesReply({ support, confidence, excerpts, more, missing }: Answer): Reply {

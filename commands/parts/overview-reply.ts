@@ -14,15 +14,15 @@ export function overviewReply({ articles }: Library): Reply {
   return {
     kind: 'summary',
     blocks: [
-      ...articles.slice(0, MAX_ARTICLES).flatMap((article) => openingsOf(article).slice(0, perArticle)),
+      ...articles.slice(0, MAX_ARTICLES).flatMap((article) => openingsOf(article, perArticle)),
       { kind: 'small', phrase: phrase`Word for word from the article: what its passages open with` },
     ],
   };
 }
 
 /** The standfirst first: it was written to say what the article is about. */
-function openingsOf(article: Article): readonly Block[] {
-  return article.passages.map((passage) => ({
+function openingsOf(article: Article, count: number): readonly Block[] {
+  return article.passages.slice(0, count).map((passage) => ({
     kind: 'quote',
     quote: quote(article, passage, passage.sentences[0] ?? passage),
     highlights: [],

@@ -1,9 +1,17 @@
 /** What a message was given → what is said. */
 import type { CommandContext } from '../../src/command/command.ts';
-import { type Action, type Block, errorReply, phrase, type Reply } from '../../src/command/reply.ts';
+import {
+  type Action,
+  type Block,
+  emphasis,
+  enumerate,
+  errorReply,
+  phrase,
+  type Reply,
+} from '../../src/command/reply.ts';
 import type { Answered, Said } from '../../src/conversation/conversation.ts';
 import { suggestQuestions } from '../../src/conversation/suggestions.ts';
-import { answerReply, contextNote } from './answer-reply.ts';
+import { answerReply } from './answer-reply.ts';
 import { overviewReply } from './overview-reply.ts';
 import { passageReply } from './passage-reply.ts';
 
@@ -59,6 +67,21 @@ export async function answeredReply(
     blocks: [...reply.blocks, ...contextNote(used, isRepeat), ...(isForeign ? [ENGLISH_ONLY] : [])],
     actions: [...(reply.actions ?? []), ...(result.kind === 'answer' ? [] : await suggestedActions(context))],
   };
+}
+
+/** The small lines that tell what a question took from earlier ones, and that it was asked before. */
+function contextNote(used: readonly string[], isRepeat: boolean): readonly Block[] {
+  return [
+    ...(used.length === 0
+      ? []
+      : [
+          {
+            kind: 'small',
+            phrase: phrase`taking ${enumerate(used.map(emphasis))} from what you asked before`,
+          } as const,
+        ]),
+    ...(isRepeat ? [{ kind: 'small', phrase: phrase`You asked this before; the answer is the same.` } as const] : []),
+  ];
 }
 
 /** Questions that can be asked here, for someone whose own found nothing. */

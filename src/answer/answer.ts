@@ -1,7 +1,7 @@
 /** Question in, quotes out: the pipeline from a question to an answer or an abstention. */
 import type { Slug, Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
-import { analyseQuestion, withLent } from '../language/question.ts';
+import { analyseQuestion, type WeightedText, withLent } from '../language/question.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { candidateFinder } from './candidates.ts';
@@ -48,10 +48,8 @@ export interface Scope {
   readonly article?: Slug;
 }
 
-/** A text of an earlier turn, with how much its words count beside those of the question. */
-export interface Lent {
-  readonly text: string;
-  readonly weight: number;
+/** A text of an earlier turn. */
+export interface Lent extends WeightedText {
   /** A question lends its meaning as well; a quote only its words. */
   readonly isQuestion: boolean;
 }
@@ -112,21 +110,17 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const ranked = rank(
         candidatesFor(query, { isWanted, isNear, similarities: compared }),
         model.ranking,
-        penaltyOver(index, near, given, insistence),
+        penaltyOver(index, isNear, given, insistence),
       );
       const confidence = confidenceOf(ranked[0], model);
       const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
       const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
-      const support = supportOf(confidence, missingBeside(1), model, query, lent.length > 0);
+      const missing = missingBeside(1);
+      const support = supportOf(confidence, missing, model, query, lent.length > 0);
       const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
       const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
       if (support === 'none') {
-        return {
-          kind: 'abstention',
-          confidence,
-          missing: missingBeside(1),
-          closest: passages.slice(0, MAX_CLOSEST).map(quoteOf),
-        };
+        return { kind: 'abstention', confidence, missing, closest: passages.slice(0, MAX_CLOSEST).map(quoteOf) };
       }
       const wanted = quotesWanted(question.text, support);
       const quoted = quotesWithin(
@@ -156,15 +150,14 @@ function spelt(text: string, { respelt }: Query): string {
   return [...respelt].reduce((words, [wrong, right]) => words.replaceAll(wrong, () => right), text);
 }
 
-/** How much worse each candidate counts for what was given before: its sentence, or another of its passage. */
+/** How much worse each candidate counts for lying far from what the conversation is about, and for being given before. */
 function penaltyOver(
-  index: SearchIndex,
-  near: readonly Slug[],
+  { units, columns }: SearchIndex,
+  isNear: ((unit: number) => boolean) | undefined,
   given: readonly Quote[],
   insistence: number,
 ): (candidate: Candidate) => number {
-  const { units, columns } = index;
-  if (given.length === 0 && near.length === 0) return () => 0;
+  if (given.length === 0 && isNear === undefined) return () => 0;
   return ({ unit: at, sentence }) => {
     const unit = units[at];
     const span = unit?.passage.sentences[sentence - (columns.passageStarts[at] ?? 0)];
@@ -172,7 +165,7 @@ function penaltyOver(
       ({ article, passage }) => article === unit?.article.slug && passage === unit.passage.number,
     );
     const isGiven = besides.some(({ start, end }) => span !== undefined && start <= span.start && span.end <= end);
-    const far = near.length > 0 && !isOf(index, at, near) ? FAR_PENALTY : 0;
+    const far = isNear === undefined || isNear(at) ? 0 : FAR_PENALTY;
     return insistence * (far + (isGiven ? GIVEN_SENTENCE_PENALTY : besides.length > 0 ? GIVEN_PASSAGE_PENALTY : 0));
   };
 }
@@ -182,6 +175,6 @@ function isOf({ units }: SearchIndex, unit: number, articles: readonly Slug[]): 
   return slug !== undefined && articles.includes(slug);
 }
 
-function isInScope({ units }: SearchIndex, unit: number, { article }: Scope): boolean {
-  return article === undefined || units[unit]?.article.slug === article;
+function isInScope(index: SearchIndex, unit: number, { article }: Scope): boolean {
+  return article === undefined || isOf(index, unit, [article]);
 }

@@ -5,7 +5,7 @@ import type { Question } from '../language/question.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { termsIn } from './candidates.ts';
-import { FEATURES } from './features.ts';
+import { AT } from './features.ts';
 import { highlight } from './highlight.ts';
 import { quoteAround } from './passage-quote.ts';
 import type { Ranked } from './rank.ts';
@@ -22,7 +22,7 @@ export function quoteIn({ units, columns }: SearchIndex, best: Ranked, scores: R
   const unit = units[best.unit];
   if (unit === undefined) throw new Error(`The index names passage ${best.unit}, which it does not hold.`);
   const first = columns.passageStarts[best.unit] ?? 0;
-  const isComplete = best.features[FEATURES.indexOf('allTerms')] === 1;
+  const isComplete = best.features[AT.allTerms] === 1;
   return quoteAround(
     unit,
     best.sentence - first,

@@ -10,7 +10,6 @@ import {
   proximity,
   rarestMatched,
   share,
-  shareOfUnion,
   union,
   unknownShare,
   worstMissing,
@@ -82,7 +81,7 @@ export type FeatureName = (typeof FEATURES)[number];
 
 /** Where each measure stands. Written to by place: to gather them by name would take half of a question's time. */
 // Proof: every name of FEATURES is a key, and its value is its place.
-const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;
+export const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;
 
 /** A question as every passage of one library is measured against it. */
 export interface Reading {
@@ -142,7 +141,7 @@ export function measurePassage(
   return sentences.map((matched, index) => {
     const coverage = share(query, matched.weights);
     const adds = (neighbour: Matched | undefined): number =>
-      neighbour === undefined ? 0 : shareOfUnion(query, [matched.weights, neighbour.weights]) - coverage;
+      neighbour === undefined ? 0 : share(query, union(query, [matched.weights, neighbour.weights])) - coverage;
     const kinds = columns.answerKinds[matched.sentence] ?? 0;
     const present = query.expected !== 0 && (kinds & query.expected) !== 0;
     const nearCoverage = share(query, matched.nearness);
@@ -167,7 +166,7 @@ export function measurePassage(
     features[AT.nearCoverage] = nearCoverage;
     features[AT.nearPassageCoverage] = nearPassageCoverage;
     features[AT.nearNeighboursAdd] =
-      shareOfUnion(query, [matched.nearness, before.nearness, after.nearness]) - nearCoverage;
+      share(query, union(query, [matched.nearness, before.nearness, after.nearness])) - nearCoverage;
     features[AT.worstMissing] = worstMissing(query, matched.nearness);
     features[AT.worstMissingInPassage] = worstMissingInPassage;
     features[AT.nounsFar] = missingShare(query, matched.nearness, 'noun');

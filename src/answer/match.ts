@@ -69,17 +69,6 @@ export function union({ terms }: Query, all: readonly (readonly number[])[]): re
   return best;
 }
 
-/** Share of the question's idf mass that is matched in any of several sentences. */
-export function shareOfUnion({ terms, mass }: Query, all: readonly (readonly number[])[]): number {
-  let matched = 0;
-  for (let term = 0; term < terms.length; term += 1) {
-    let most = 0;
-    for (const weights of all) if ((weights[term] ?? 0) > most) most = weights[term] ?? 0;
-    matched += (terms[term]?.idf ?? 0) * most;
-  }
-  return mass === 0 ? 0 : matched / mass;
-}
-
 /** Share of the question's idf mass that is matched. */
 export function share({ terms, mass }: Query, weights: readonly number[]): number {
   let matched = 0;

@@ -1,4 +1,5 @@
 /** The learned numbers, once for words alone and once with the sentence encoder; `weights.json` tells where they are from. */
+import type { Logistic } from './logistic.ts';
 import { inOrder, type Weights } from './rank.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -11,11 +12,6 @@ export interface Model {
   /** From which confidence a match is partial, and from which strong. */
   readonly partialFrom: number;
   readonly strongFrom: number;
-}
-
-export interface Logistic {
-  readonly bias: number;
-  readonly weighting: Float64Array;
 }
 
 interface StoredLogistic {
@@ -39,6 +35,6 @@ export const WORDS: Model = modelOf(weights.words);
 export const MEANING: Model = modelOf(weights.meaning);
 
 function modelOf({ ranking, support: { partialFrom, strongFrom, onTopic, said } }: StoredModel): Model {
-  const logistic = ({ bias, features }: StoredLogistic): Logistic => ({ bias, weighting: inOrder(features) });
+  const logistic = ({ bias, features }: StoredLogistic): Logistic => ({ bias, weights: inOrder(features) });
   return { ranking: inOrder(ranking), onTopic: logistic(onTopic), said: logistic(said), partialFrom, strongFrom };
 }

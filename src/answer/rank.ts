@@ -16,10 +16,10 @@ export function rank(
   penaltyOf: (candidate: Candidate) => number = () => 0,
 ): readonly Ranked[] {
   return candidates
-    .map((candidate) => {
-      const { unit, sentence, features } = candidate;
-      return { unit, sentence, features, score: weightedSum(weighting, features) - penaltyOf(candidate) };
-    })
+    .map((candidate) => ({
+      ...candidate,
+      score: weightedSum(weighting, candidate.features) - penaltyOf(candidate),
+    }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 

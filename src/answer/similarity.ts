@@ -1,17 +1,12 @@
 /** How close in meaning every sentence of a library is to a question, with what earlier turns lend to it. */
 import type { Encoder, Vector } from '../language/encoder.ts';
+import type { WeightedText } from '../language/question.ts';
 import { type SentenceVectors, similarities } from '../search/vectors.ts';
 
 /** How meaning is compared: the encoder for questions, and the vectors of the index's sentences. */
 export interface Meaning {
   readonly encoder: Encoder;
   readonly vectors: SentenceVectors;
-}
-
-/** A text with how much its meaning counts. */
-export interface Weighted {
-  readonly text: string;
-  readonly weight: number;
 }
 
 /** Longer texts are no questions, and the encoder's time grows with their length. */
@@ -22,7 +17,7 @@ const MAX_KEPT = 256;
 /** Compares questions; each text is encoded once while it is kept. */
 export function createComparer(
   meaning: () => Meaning | undefined,
-): (texts: readonly Weighted[]) => Promise<Float32Array | undefined> {
+): (texts: readonly WeightedText[]) => Promise<Float32Array | undefined> {
   const kept = new Map<string, Promise<Vector | undefined>>();
 
   const vectorOf = (text: string, { encoder }: Meaning): Promise<Vector | undefined> => {

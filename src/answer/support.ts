@@ -1,8 +1,9 @@
 /** Is it enough? How sure the engine is that the best candidate answers, and what of the question it did not find. */
 import type { QuestionForm } from '../language/question-forms.ts';
 import type { Query } from '../search/query.ts';
-import type { Logistic, Model } from './model.ts';
-import { type Ranked, weightedSum } from './rank.ts';
+import { chanceOf } from './logistic.ts';
+import type { Model } from './model.ts';
+import type { Ranked } from './rank.ts';
 
 /**
  * 0 to 1: how likely the best candidate answers: that the text is about what is asked, times that it says it. One model
@@ -10,11 +11,7 @@ import { type Ranked, weightedSum } from './rank.ts';
  * which borrows the text's words, it speaks against one.
  */
 export function confidenceOf(best: Ranked | undefined, { onTopic, said }: Model): number {
-  return best === undefined ? 0 : chance(onTopic, best.features) * chance(said, best.features);
-}
-
-function chance({ bias, weighting }: Logistic, features: Float64Array): number {
-  return 1 / (1 + Math.exp(-(bias + weightedSum(weighting, features))));
+  return best === undefined ? 0 : chanceOf(onTopic, best.features) * chanceOf(said, best.features);
 }
 
 /**
@@ -31,8 +28,9 @@ const FACT_FORMS: readonly QuestionForm[] = ['asksWho', 'asksWhen', 'asksWhere',
 const FACT_FACTOR = 1.33;
 
 /**
- * What a match is called; `isCompleted` when earlier turns lent to the question. The thresholds were chosen with the weights. One that lacks a word of the question is never
- * strong: near misses reuse an article's words and fail in just one.
+ * What a match is called; `isCompleted` when earlier turns lent to the question. The thresholds were chosen with the
+ * weights. One that lacks a word of the question is never strong: near misses reuse an article's words and fail in just
+ * one.
  */
 export function supportOf(
   confidence: number,

@@ -76,7 +76,7 @@ export async function ask(
   const { answerer, memory } = parts;
   const turns = await memory.recall(conversation);
   const before = turns.find((turn) => isSame(turn.question, question) && !turn.isFollowUp);
-  const completed = before === undefined ? completeQuestion(question, turns) : completeQuestion(question, []);
+  const completed = completeQuestion(question, before === undefined ? turns : []);
   const lastQuoted = turns.findLast(({ quotes }) => quotes.length > 0)?.quotes ?? [];
   const isOpen = before === undefined && !completed.isSwitch;
   const near = isOpen ? [...new Set(lastQuoted.map(({ article }) => article))] : [];

@@ -17,8 +17,8 @@ export interface Completed {
 
 /** Words that stand for something said before. "It" is also the article: "does it say…". */
 const POINTS_BACK =
-  /\b(?:they|them|their|theirs|he|him|his|she|her|hers|its|these|those|such|former|latter|there's|else|same|another|others|instead|either|neither|both|ones)\b|\b(?:this|that)(?= (?:\w+ly )?(?:country|one|thing|group|person|man|woman|place|company|party|war|deal|pact|agreement|idea|kind|sort|way|time|year|point|case|change|decision|move|\w+))|\b(?:this|that|it|there)(?=[\s?.!,]*$)|\b(?:of|about|for|with|to|by|from|on|in|against|behind|after|before|do|does|did|is|was|would|could|can|will|and|why|how|when) (?:that|this|it|there)\b|\bit\b(?! (?:say|mention|talk|state|true|possible|clear))|\b(?:then|there|again|too|also|though)\b[\s?.!]*$/i;
-/** "That" which only joins two clauses: "the claim that China…". */
+  /\b(?:they|them|their|theirs|he|him|his|she|her|hers|its|these|those|such|former|latter|there's|else|same|another|others|instead|either|neither|both|ones)\b|\b(?:this|that)(?= \w)|\b(?:this|that|it|there)(?=[\s?.!,]*$)|\b(?:of|about|for|with|to|by|from|on|in|against|behind|after|before|do|does|did|is|was|would|could|can|will|and|why|how|when) (?:that|this|it|there)\b|\bit\b(?! (?:say|mention|talk|state|true|possible|clear))|\b(?:then|there|again|too|also|though)\b[\s?.!]*$/i;
+/** Where "it" is the article itself. */
 const ARTICLE_IS_IT =
   /\b(?:does|did|what|where|how|anything) (?:it|this|that) (?:say|mention|talk|state|tell|claim)\b/i;
 /** How a piece of a question begins. */
@@ -52,12 +52,13 @@ export function completeQuestion(text: string, turns: readonly Turn[]): Complete
   const alone: Completed = { question: text, isFollowUp: false, lent: [], used: [] };
   const switched = SWITCH.exec(text)?.groups;
   if (switched !== undefined) return { ...alone, question: switched['rest']?.trim() || text, isSwitch: true };
-  if (turns.length === 0) return alone;
+  const last = turns.at(-1);
+  if (last === undefined) return alone;
   const returned = RETURN.exec(text)?.groups;
   if (returned !== undefined) return returnTo(returned['topic'] ?? '', returned['rest'] ?? '', turns);
   const corrected = CORRECTION.exec(text)?.groups;
   const right = corrected?.['right'] ?? corrected?.['meant'];
-  if (right !== undefined && analyseQuestion(right).terms.length <= MAX_ELLIPTIC_TERMS) return setRight(right, turns);
+  if (right !== undefined && analyseQuestion(right).terms.length <= MAX_ELLIPTIC_TERMS) return setRight(right, last);
   if (!leansBack(text)) return alone;
   // A pronoun stands for something that was found; "and Japan?" asks the last question again, found or not.
   const found = turns.filter(({ quotes }) => quotes.length > 0);
@@ -132,9 +133,7 @@ function returnTo(topic: string, rest: string, turns: readonly Turn[]): Complete
 }
 
 /** The last question with what was meant in place of what was not. */
-function setRight(right: string, turns: readonly Turn[]): Completed {
-  const last = turns.at(-1);
-  if (last === undefined) return { question: right, isFollowUp: false, lent: [], used: [] };
+function setRight(right: string, last: Turn): Completed {
   const meant = right.replace(/[\s?.!]+$/, '');
   const [wrong] = topicsOf(last.question);
   // The name that was wrong goes; the rest of the question stands.

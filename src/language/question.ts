@@ -21,8 +21,8 @@ export interface Question {
   readonly forms: ReadonlySet<QuestionForm>;
 }
 
-/** Another text whose words count as well, by a weight beside 1 for the question's own. */
-export interface LentText {
+/** A text that counts beside a question, by a weight beside 1 for the question's own. */
+export interface WeightedText {
   readonly text: string;
   readonly weight: number;
 }
@@ -39,9 +39,10 @@ const TAKEN_BACK_WEIGHT = 0.7;
 
 /** Analyses a question, or the first 2,000 characters of it. Any string will do; without content words `terms` is empty. */
 export function analyseQuestion(asked: string): Question {
-  const text = withoutTakenBack(asked.slice(0, MAX_LENGTH));
-  const tokens = tokenise(asked.slice(0, MAX_LENGTH));
-  const kept = new Set((text === asked ? tokens : tokenise(text)).map(({ stem }) => stem));
+  const said = asked.slice(0, MAX_LENGTH);
+  const text = withoutTakenBack(said);
+  const tokens = tokenise(said);
+  const kept = new Set((text === said ? tokens : tokenise(text)).map(({ stem }) => stem));
   const content = tokens
     .filter(({ isContent }) => isContent)
     .map((token) => ({ ...token, weight: kept.has(token.stem) ? 1 : TAKEN_BACK_WEIGHT }));
@@ -58,7 +59,7 @@ export function analyseQuestion(asked: string): Question {
 }
 
 /** The question with the content words of other texts added to its own, those that it lacks, the weightiest first. */
-export function withLent(question: Question, lent: readonly LentText[]): Question {
+export function withLent(question: Question, lent: readonly WeightedText[]): Question {
   if (lent.length === 0) return question;
   const stems = new Set(question.terms.map(({ stem }) => stem));
   const texts = lent.map(({ text, weight }) => ({ weight, ...analyseQuestion(text) }));

@@ -3,6 +3,8 @@
  * ("speculation" beside "speculate") that stemming does not join.
  */
 
+import { appendTo } from './append-to.ts';
+
 /** A vocabulary word by its number, with how alike it is, 0 to 1. */
 export interface SimilarWord {
   readonly number: number;
@@ -30,8 +32,8 @@ export function similarWordsOf(vocabulary: readonly string[]): (word: string) =>
     if (!isComparable(word)) continue;
     const trigrams = trigramsOf(word);
     sizes[number] = trigrams.size;
-    for (const trigram of trigrams) append(holding, trigram, number);
-    append(startingWith, word.slice(0, SHARED_START), number);
+    for (const trigram of trigrams) appendTo(holding, trigram, number);
+    appendTo(startingWith, word.slice(0, SHARED_START), number);
   }
   const known = new Set(vocabulary);
 
@@ -65,12 +67,6 @@ export function similarWordsOf(vocabulary: readonly string[]): (word: string) =>
       .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
       .slice(0, MAX_SIMILAR);
   };
-}
-
-function append(lists: Map<string, number[]>, key: string, number: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [number]);
-  else list.push(number);
 }
 
 function isComparable(word: string): boolean {

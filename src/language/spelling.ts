@@ -1,4 +1,5 @@
 /** Misspelt words, by the vocabulary of the library: "nuclaer" where it speaks of the nuclear. */
+import { appendTo } from './append-to.ts';
 import { wordRow } from './word-vectors.ts';
 
 /** Shorter words are a slip away from too many others. */
@@ -17,9 +18,7 @@ export function spellingOver(vocabulary: readonly string[]): (word: string) => n
   const byFirst = new Map<string, number[]>();
   for (const [number, word] of vocabulary.entries()) {
     if (word.length < LEAST_LETTERS || !WORD.test(word)) continue;
-    const list = byFirst.get(word.charAt(0));
-    if (list === undefined) byFirst.set(word.charAt(0), [number]);
-    else list.push(number);
+    appendTo(byFirst, word.charAt(0), number);
   }
 
   return (word) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOf, fitListwise, fitLogistic, fitProduct } from '../../../benchmarks/quality/fit.ts';
+import { fitListwise, fitLogistic, fitProduct } from '../../../benchmarks/quality/fit.ts';
+import { chanceOf } from '../../../src/answer/logistic.ts';
 
 const row = (...values: number[]) => Float64Array.from(values);
 
