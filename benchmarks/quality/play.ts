@@ -1,7 +1,7 @@
 /** Plays dialogues turn by turn, as a person would hold them, and judges the turns that say what they expect. */
 import { type Said, say } from '../../src/conversation/conversation.ts';
 import { topicsOf } from '../../src/conversation/follow-up.ts';
-import { createMemory } from '../../src/conversation/memory.ts';
+import { createMemory, keptTurn } from '../../src/conversation/memory.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import type { Encoder } from '../../src/language/encoder.ts';
@@ -40,15 +40,16 @@ export async function play(set: QuestionSet, encoder: Encoder | undefined): Prom
   );
   const played: Played[] = [];
   for (const { id, turns } of dialogues) {
+    const speaker = { conversation: id, person: id, server: 'evaluation' };
     for (const [at, turn] of turns.entries()) {
       const before = turn.answered === undefined ? undefined : wholePassages.get(folded(turn.answered));
       if (before !== undefined) {
         const topics = topicsOf(turn.question);
         const given = { question: turn.question, isFollowUp: at > 0, topics, quotes: [before], more: [] };
-        await parts.memory.remember(id, given);
+        await parts.memory.remember(speaker, keptTurn(given));
         continue;
       }
-      const said = await say(turn.question, id, parts);
+      const said = await say(turn.question, speaker, parts);
       if (turn.expect === undefined) continue;
       const judged = quotesOf(said).flatMap((shown) => {
         const article = parts.library.get(shown.article);

@@ -5,8 +5,8 @@ import { isForeign } from '../language/foreign.ts';
 import { analyseQuestion } from '../language/question.ts';
 import { completeQuestion, topicsOf } from './follow-up.ts';
 import { intentOf } from './intent.ts';
-import type { Turn } from './memory.ts';
-import { move, type Parts, pastedIn, type Shown, show } from './navigation.ts';
+import { keptTurn, type Speaker, type Turn } from './memory.ts';
+import { move, type Parts, pastedIn, recallTurns, type Shown, scopeOf, show } from './navigation.ts';
 import { questionsIn } from './questions-in.ts';
 
 /** A question with its answer. */
@@ -40,10 +40,10 @@ const ALOOF = 0.5;
 const BESIDES_WEIGHT = 0.6;
 
 /** What a message is given. */
-export async function say(text: string, conversation: string, parts: Parts): Promise<Said> {
+export async function say(text: string, speaker: Speaker, parts: Parts): Promise<Said> {
   const { library, memory } = parts;
-  const place = library.resolve(text);
-  if (place.ok) return show(place.value, conversation, parts);
+  const place = library.resolve(text, parts.article);
+  if (place.ok) return show(place.value, speaker, parts);
   if (looksLikeReference(text)) return { kind: 'problem', problem: place.problem };
   const intent = intentOf(text);
   switch (intent.kind) {
@@ -57,24 +57,24 @@ export async function say(text: string, conversation: string, parts: Parts): Pro
     case 'overview':
       return { kind: 'overview' };
     case 'forget':
-      await memory.forget(conversation);
+      await memory.forget(speaker.conversation);
       return { kind: 'forgotten' };
     case 'question':
-      return pastedIn(text, parts) ?? answersTo(text, conversation, parts);
+      return pastedIn(text, parts) ?? answersTo(text, speaker, parts);
     default:
-      return move(intent, conversation, parts);
+      return move(intent, speaker, parts);
   }
 }
 
 /** The answer to one question, completed from the conversation and remembered in it. */
 export async function ask(
   question: string,
-  conversation: string,
+  speaker: Speaker,
   parts: Parts,
   { besides = '', ...scope }: Asking = {},
 ): Promise<Answered> {
   const { answerer, memory } = parts;
-  const turns = await memory.recall(conversation);
+  const turns = await recallTurns(speaker, parts);
   const before = turns.find((turn) => isSame(turn.question, question) && !turn.isFollowUp);
   const completed = completeQuestion(question, before === undefined ? turns : []);
   const lastQuoted = turns.findLast(({ quotes }) => quotes.length > 0)?.quotes ?? [];
@@ -90,7 +90,7 @@ export async function ask(
     given,
     insistence,
   });
-  await memory.remember(conversation, turnOf(completed.question, completed.isFollowUp, completed.used, result));
+  await memory.remember(speaker, keptTurn(turnOf(completed.question, completed.isFollowUp, completed.used, result)));
   return {
     question: completed.question,
     result,
@@ -100,11 +100,11 @@ export async function ask(
   };
 }
 
-async function answersTo(message: string, conversation: string, parts: Parts): Promise<Said> {
+async function answersTo(message: string, speaker: Speaker, parts: Parts): Promise<Said> {
   const answers: Answered[] = [];
   const { questions, besides } = questionsIn(message);
   // One after the other: the second may lean on the first.
-  for (const question of questions) answers.push(await ask(question, conversation, parts, { besides }));
+  for (const question of questions) answers.push(await ask(question, speaker, parts, { ...scopeOf(parts), besides }));
   return { kind: 'answers', answers };
 }
 

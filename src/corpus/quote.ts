@@ -3,13 +3,17 @@ import type { Article, Passage, Slug, Span } from './article.ts';
 
 declare const verbatim: unique symbol;
 
-/** Words of an article with the place they stand at. Only {@link quote} makes one. */
-export interface Quote extends Span {
+/** The place of a quote, without its words. */
+export interface Citation extends Span {
   readonly article: Slug;
-  readonly title: string;
-  readonly source?: string;
   /** The ¶ number of the passage that holds the words. */
   readonly passage: number;
+}
+
+/** Words of an article with the place they stand at. Only {@link quote} makes one. */
+export interface Quote extends Citation {
+  readonly title: string;
+  readonly source?: string;
   readonly text: string;
   readonly [verbatim]: true;
 }
@@ -36,6 +40,19 @@ export function quote(article: Article, passage: Passage, span: Span = passage):
   };
   // Proof: the brand exists for the type checker alone; the text above was sliced from the article.
   return words as Quote;
+}
+
+/** The place of a quote. */
+export function citationOf({ article, passage, start, end }: Citation): Citation {
+  return { article, passage, start, end };
+}
+
+/** The words at a place; nothing when the article has no such passage, or not those offsets in it. */
+export function quoteAt(article: Article | undefined, { passage: number, start, end }: Citation): Quote | undefined {
+  const passage = article?.passages.find((candidate) => candidate.number === number);
+  if (article === undefined || passage === undefined) return undefined;
+  const fits = passage.start <= start && start < end && end <= passage.end;
+  return fits ? quote(article, passage, { start, end }) : undefined;
 }
 
 /** Whether the quote's words stand in the article at the quote's offsets, inside the passage it cites. */

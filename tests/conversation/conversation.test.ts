@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Said, say } from '../../src/conversation/conversation.ts';
 import { createMemory } from '../../src/conversation/memory.ts';
 import type { Parts } from '../../src/conversation/navigation.ts';
-import { houseOf, realArticles } from '../support/house.ts';
+import { caller, houseOf, realArticles } from '../support/house.ts';
 
 const house = await houseOf(await realArticles());
 let parts: Parts;
@@ -19,7 +19,7 @@ function shown(said: Said): readonly number[] | string {
     result.kind === 'answer' ? result.excerpts.map(({ quote }) => quote.passage) : [],
   );
 }
-const hear = async (text: string, conversation = 'here') => shown(await say(text, conversation, parts));
+const hear = async (text: string, conversation = 'here') => shown(await say(text, caller(conversation), parts));
 
 describe('a conversation', () => {
   it('walks through the article from the last quote', async () => {
@@ -57,9 +57,9 @@ describe('a conversation', () => {
   });
 
   it('answers the same question with the same quote, and says so', async () => {
-    const first = await say('what does beijing want?', 'here', parts);
+    const first = await say('what does beijing want?', caller('here'), parts);
     await hear('and the US?');
-    const again = await say('What does Beijing want', 'here', parts);
+    const again = await say('What does Beijing want', caller('here'), parts);
     expect(shown(again)).toEqual(shown(first));
     expect(again).toMatchObject({ answers: [{ isRepeat: true }] });
   });
@@ -74,18 +74,18 @@ describe('a conversation', () => {
   it('takes a first question as it stands', async () => {
     const question = 'Why is China reluctant to endorse the pact?';
     const alone = await house.answerer.answer(question);
-    expect(await say(question, 'here', parts)).toMatchObject({
+    expect(await say(question, caller('here'), parts)).toMatchObject({
       answers: [{ result: alone, used: [], isRepeat: false }],
     });
   });
 
   it('completes a follow-up and says from what', async () => {
     await hear('What is Washington concerned about?');
-    expect(await say('and why?', 'here', parts)).toMatchObject({ answers: [{ used: ['Washington'] }] });
+    expect(await say('and why?', caller('here'), parts)).toMatchObject({ answers: [{ used: ['Washington'] }] });
   });
 
   it('answers two questions in one message', async () => {
-    const said = await say('What could violate U.N. resolutions? Who may be the biggest loser?', 'here', parts);
+    const said = await say('What could violate U.N. resolutions? Who may be the biggest loser?', caller('here'), parts);
     expect(said).toMatchObject({ kind: 'answers', answers: [{}, {}] });
   });
 
@@ -113,7 +113,9 @@ describe('a conversation', () => {
   });
 
   it('tells when a message is in a language that it cannot search in', async () => {
-    expect(await say('Что говорит Китай?', 'here', parts)).toMatchObject({ answers: [{ isForeign: true }] });
-    expect(await say('who invented the telephone?', 'here', parts)).toMatchObject({ answers: [{ isForeign: false }] });
+    expect(await say('Что говорит Китай?', caller('here'), parts)).toMatchObject({ answers: [{ isForeign: true }] });
+    expect(await say('who invented the telephone?', caller('here'), parts)).toMatchObject({
+      answers: [{ isForeign: false }],
+    });
   });
 });

@@ -1,0 +1,46 @@
+/** The store: every port over one database, SQLite in a folder or PostgreSQL at an address. */
+import { join } from 'node:path';
+import type { MemoryOptions } from '../conversation/memory.ts';
+import { storedArticles } from './articles.ts';
+import { createDatabase } from './database.ts';
+import { sqliteDialect } from './engines/sqlite.ts';
+import { storedFeedback } from './feedback.ts';
+import { storedMemory } from './memory.ts';
+import { storedPeople } from './people.ts';
+import type { Store } from './ports.ts';
+import { storedSettings } from './settings.ts';
+
+/** How long a removed article can be restored. */
+export const RESTORABLE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export interface StoreOptions extends MemoryOptions {
+  /** The folder of the SQLite file, unless there is a `databaseUrl`. */
+  readonly directory: string;
+  /** `postgres://…`. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** A store that is opened at its first use. */
+export function createStore({ directory, databaseUrl, keptFor, now = Date.now }: StoreOptions): Store {
+  const database = createDatabase(async () => {
+    if (databaseUrl === undefined) return sqliteDialect(join(directory, 'footnote.db'));
+    // Loaded only here: most do without PostgreSQL.
+    const { postgresDialect } = await import('./engines/postgres.ts');
+    return postgresDialect(databaseUrl);
+  }, now);
+  return {
+    memory: storedMemory(database, { keptFor, now }),
+    feedback: storedFeedback(database, now),
+    settings: storedSettings(database),
+    articles: storedArticles(database, now),
+    people: storedPeople(database),
+    sweep: () =>
+      database.use(async (tables) => {
+        await tables.deleteFrom('turns').where('forget_at', '<=', now()).execute();
+        const long = now() - RESTORABLE_DAYS * DAY_MS;
+        await tables.deleteFrom('articles').where('removed_at', '<=', long).execute();
+      }),
+    close: database.close,
+  };
+}
