@@ -1,33 +1,52 @@
-/** The words of one file: from bytes on a disk to text, or what is wrong with them. */
+/** One file: from a disk to bytes, and from bytes to text, or what is wrong with them. */
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { failed, type Read } from './draft.ts';
-
-/** A novel has about 1 MB of text; a file ten times as long is something else. */
-const MAX_BYTES = 10_000_000;
+import { type Fault, failed, type Read } from './draft.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The text of a UTF-8 file. A file that is too long is refused by its size, before it is read. */
-export async function readWords(path: string): Promise<Read<string>> {
+/** The bytes of a file. One of more than `maxBytes` is refused by its size, before it is read. */
+export async function readBytes(path: string, maxBytes: number): Promise<Read<Buffer>> {
   try {
     const status = await stat(path);
     if (status.isDirectory()) return failed('This is a folder; articles are files.');
     // A pipe or a device might never end.
     if (!status.isFile()) return failed('This is no ordinary file, so it is not read.');
-    if (status.size > MAX_BYTES) {
-      const megabytes = Math.ceil(status.size / 1e6);
-      return failed(`The file has ${megabytes} MB; an article may have up to ${MAX_BYTES / 1e6} MB.`);
-    }
-    return decode(await readFile(path));
+    if (status.size > maxBytes) return tooLarge(status.size, maxBytes);
+    return { ok: true, value: await readFile(path) };
   } catch (error) {
     return failed(`The file cannot be read: ${reasonOf(error)}.`);
   }
 }
 
+/** What is said of a file that is larger than its kind may be. */
+export function tooLarge(size: number, maxBytes: number): { readonly ok: false; readonly fault: Fault } {
+  return failed(`The file has ${Math.ceil(size / 1e6)} MB; an article may have up to ${maxBytes / 1e6} MB.`);
+}
+
+/**
+ * The text of a web page: UTF-8 unless it says otherwise, in a byte-order mark or in its first kilobyte, as browsers
+ * look for it.
+ */
+export function decodePage(bytes: Buffer): Read<string> {
+  const [, declared] = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.subarray(0, 1024).toString('latin1')) ?? [];
+  const isMarked = bytes.length >= 2 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE());
+  const charset = isMarked ? (bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le') : (declared ?? 'utf-8');
+  // A page that says nothing and is no UTF-8 is of the time before it.
+  const label = charset.toLowerCase() === 'utf-8' && !isUtf8(bytes) ? 'windows-1252' : charset;
+  let text: string;
+  try {
+    text = new TextDecoder(label).decode(bytes);
+  } catch {
+    return failed(`The page says that it is written in “${charset}”, which nobody knows; save it as UTF-8.`);
+  }
+  if (text.includes('\0')) return failed('This is no web page: there is a NUL character in it.');
+  return { ok: true, value: text };
+}
+
 /** The text of some bytes in UTF-8; a fault names the line of the first byte that is wrong. */
-function decode(bytes: Buffer): Read<string> {
+export function decodeText(bytes: Buffer): Read<string> {
   if (bytes.length >= 2 && (bytes.readUInt16BE() === 0xfeff || bytes.readUInt16BE() === 0xfffe)) {
     return failed('The file is in UTF-16; save it as UTF-8.');
   }

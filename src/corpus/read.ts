@@ -4,7 +4,7 @@ import { extname, join, parse } from 'node:path';
 import type { Article, Slug } from './article.ts';
 import { cleanCharacters } from './characters.ts';
 import { type Draft, type Fault, failed, type Read } from './draft.ts';
-import { readWords, reasonOf } from './file.ts';
+import { decodePage, decodeText, readBytes, reasonOf, tooLarge } from './file.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readText } from './formats/text.ts';
 import { segment } from './segment.ts';
@@ -29,17 +29,43 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The formats by file extension. Each gives a clean draft; `name` is a title for an article without one. */
-const READERS: ReadonlyMap<string, (text: string, name: string) => Read<Draft>> = new Map([
-  ['.txt', readText],
-  ['.md', readMarkdown],
+/** How the files of one kind are read. Each gives a clean draft; `name` is a title for an article without one. */
+interface Format {
+  readonly maxBytes: number;
+  readonly read: (bytes: Buffer, name: string) => Read<Draft> | Promise<Read<Draft>>;
+}
+
+/** A novel has about 1 MB of text; a file ten times as long is something else. */
+const MAX_TEXT_BYTES = 10_000_000;
+/** A book with its pictures. */
+const MAX_PDF_BYTES = 20_000_000;
+/** A long book; what is longer is not read passage by passage. */
+const MAX_PASSAGES = 5000;
+
+/** The parsers of pages and PDFs are large and loaded only when they are needed: most articles are texts. */
+const HTML: Format = {
+  maxBytes: MAX_TEXT_BYTES,
+  read: async (bytes, name) => over(decodePage(bytes), name, (await import('./formats/html.ts')).readHtml),
+};
+const PDF: Format = {
+  maxBytes: MAX_PDF_BYTES,
+  read: async (bytes, name) => (await import('./formats/pdf.ts')).readPdf(bytes, name),
+};
+
+/** The formats by file extension. */
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.txt', { maxBytes: MAX_TEXT_BYTES, read: (bytes, name) => over(decodeText(bytes), name, readText) }],
+  ['.md', { maxBytes: MAX_TEXT_BYTES, read: (bytes, name) => over(decodeText(bytes), name, readMarkdown) }],
+  ['.html', HTML],
+  ['.htm', HTML],
+  ['.pdf', PDF],
 ]);
 
 /** Files that someone may well mean as articles, though they cannot be read. */
-const NOT_READ = /\.(?:pdf|html?|docx?|odt|rtf|epub|markdown|text)$/i;
+const NOT_READ = /\.(?:docx?|odt|rtf|epub|markdown|text)$/i;
 
 /**
- * Every `.txt` and `.md` file of the folder, but not of folders in it; hidden files are left alone. The files are
+ * Every file of the folder that is of a known format, but not of folders in it; hidden files are left alone. The files are
  * never changed. A folder that cannot be read is a problem too.
  */
 export async function readCorpus(directory: string, { onFile, signal }: ReadingOptions = {}): Promise<Corpus> {
@@ -67,13 +93,38 @@ export async function readCorpus(directory: string, { onFile, signal }: ReadingO
 
 /** One article from a file of a known format. */
 export async function readArticle(path: string): Promise<Read<Article>> {
-  const { name, ext, base } = parse(path);
-  const reader = READERS.get(ext.toLowerCase());
-  if (reader === undefined) return failed(`Articles are .txt or .md files; save ${base} as one of these.`);
-  const words = await readWords(path);
-  if (!words.ok) return words;
-  const draft = reader(cleanCharacters(words.value), readable(name));
-  return draft.ok ? { ok: true, value: segment(slugOf(name), draft.value) } : draft;
+  const { base } = parse(path);
+  const format = formatOf(base);
+  if (format === undefined) return unknownFormat(base);
+  const bytes = await readBytes(path, format.maxBytes);
+  return bytes.ok ? readArticleFile(base, bytes.value) : bytes;
+}
+
+/** One article from the bytes of a file, whose name tells its format and gives its slug. */
+export async function readArticleFile(file: string, bytes: Buffer): Promise<Read<Article>> {
+  const format = formatOf(file);
+  if (format === undefined) return unknownFormat(file);
+  if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format.maxBytes);
+  const { name } = parse(file);
+  const draft = await format.read(bytes, readable(name));
+  if (!draft.ok) return draft;
+  const article = segment(slugOf(name), draft.value);
+  const count = article.passages.length;
+  if (count <= MAX_PASSAGES) return { ok: true, value: article };
+  return failed(`The article has ${count} passages; one may have up to ${MAX_PASSAGES}. Part it into several files.`);
+}
+
+function unknownFormat(file: string): Read<never> {
+  return failed(`Articles are .txt, .md, .html or .pdf files; save ${file} as one of these.`);
+}
+
+function formatOf(file: string): Format | undefined {
+  return FORMATS.get(extname(file).toLowerCase());
+}
+
+/** Reads what was decoded, its characters made clean. */
+function over(text: Read<string>, name: string, reader: (text: string, name: string) => Read<Draft>): Read<Draft> {
+  return text.ok ? reader(cleanCharacters(text.value), name) : text;
 }
 
 /** A file's name as a title: `north-korea_pact` → "North korea pact". */
@@ -87,7 +138,7 @@ async function filesIn(directory: string): Promise<Read<readonly string[]>> {
   try {
     const names = await readdir(directory);
     const wanted = names.filter(
-      (name) => !name.startsWith('.') && (READERS.has(extname(name).toLowerCase()) || NOT_READ.test(name)),
+      (name) => !name.startsWith('.') && (formatOf(name) !== undefined || NOT_READ.test(name)),
     );
     return { ok: true, value: wanted.sort() };
   } catch (error) {

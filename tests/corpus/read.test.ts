@@ -89,7 +89,12 @@ describe('a bad file', () => {
     ['yaml.md', '---\ntitle: A\nauthor: "B\n---\nText.', 3, /not valid YAML/],
     ['source.md', '---\ntitle: A\nsource: example\n---\nText.', 3, /source must be a web address/],
     ['open.md', '---\ntitle: A\n\nText.', 1, /never ends/],
-    ['page.html', '<p>Text.</p>', undefined, /^Articles are .txt or .md files; save page.html as one of these.$/],
+    [
+      'page.docx',
+      '<p>Text.</p>',
+      undefined,
+      /^Articles are .txt, .md, .html or .pdf files; save page.docx as one of these.$/,
+    ],
   ])('is named and the others still load: %s', async (file, content, line, message) => {
     await Promise.all([write(file, content), write('good.txt', `Good\n\n${BODY}`)]);
 
