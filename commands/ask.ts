@@ -27,7 +27,7 @@ export const ask = defineCommand({
       const reply = place.ok
         ? passageReply(place.value)
         : await answeredReply(
-            await askIn(question, context.conversation, context, article && { article: article.slug }),
+            await askIn(question, context.caller, context, article && { article: article.slug }),
             context,
           );
       return isPrivate === true ? { ...reply, audience: 'asker' } : reply;

@@ -1,11 +1,25 @@
 /** What a person can ask for, in the order shown. The only list there is. */
 import type { Command } from '../src/command/command.ts';
+import { article } from './article/index.ts';
 import { ask } from './ask.ts';
 import { context } from './context.ts';
+import { feedback } from './feedback.ts';
 import { find } from './find.ts';
 import { help } from './help.ts';
 import { more } from './more.ts';
 import { passage } from './passage.ts';
+import { privacy } from './privacy/index.ts';
 import { say } from './say.ts';
 
-export const commands: readonly Command[] = [ask, find, passage, help, say, context, more];
+export const commands: readonly Command[] = [
+  ask,
+  find,
+  passage,
+  ...article,
+  ...privacy,
+  help,
+  say,
+  context,
+  more,
+  feedback,
+];

@@ -9,5 +9,5 @@ export const say = defineCommand({
   description: 'Answer what was said',
   hidden: true,
   options: { text: { kind: 'text', description: 'The words' } },
-  run: async ({ text = '' }, context) => saidReply(await sayIn(wordsOf(text), context.conversation, context), context),
+  run: async ({ text = '' }, context) => saidReply(await sayIn(wordsOf(text), context.caller, context), context),
 });

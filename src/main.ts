@@ -6,10 +6,10 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { createDispatcher, type Dispatcher } from './command/dispatch.ts';
 import { type Config, readConfig } from './config.ts';
-import { createMemory } from './conversation/memory.ts';
+import { type OpenHouse, openHouse, terminalServer } from './house.ts';
 import { interrupted, listenForInterruption } from './interruption.ts';
 import { createLog, type Logger } from './log.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { type CorpusShelf, openCorpus } from './shelf/shelf.ts';
 import { chat } from './terminal/chat.ts';
 import { serveJsonLines } from './terminal/json-lines.ts';
 import { progressOn } from './terminal/progress.ts';
@@ -19,7 +19,6 @@ import { harmless } from './terminal/render.ts';
 const MISUSE = 2;
 /** A process ended by Ctrl-C: 128 and the signal's number. */
 const INTERRUPTED = 130;
-const HOUR_MS = 3_600_000;
 
 // A reader that has seen enough (`| head`) is no fault; without a reader there is nobody to complain to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -39,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { discordToken: token, logLevel } = settings;
   const log = createLog({
     level: logLevel ?? (token === undefined ? 'warn' : 'info'),
-    secrets: token === undefined ? [] : [token],
+    secrets: secretsOf(settings),
     withStacks: token !== undefined || logLevel !== undefined,
   });
   process.on('uncaughtException', (error) => process.exit(giveUp(error, log)));
@@ -48,6 +47,12 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return giveUp(error, log);
   }
+}
+
+/** What no log may show: the token, and the database's address with its password. */
+function secretsOf({ discordToken, databaseUrl }: Config): readonly string[] {
+  const password = databaseUrl === undefined ? '' : new URL(databaseUrl).password;
+  return [discordToken, databaseUrl, password].flatMap((secret) => (secret ? [secret] : []));
 }
 
 /** The command line wins over the environment; a terminal face has no use for a token. */
@@ -62,33 +67,29 @@ function settingsFor({ discordToken, ...config }: Config, { corpus, terminal }: 
 async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<number> {
   const { corpusDirectory, discordToken: token } = settings;
   const { signal, ignore } = listenForInterruption();
-  const shelf = await openWithProgress(settings, signal, log);
-  if (shelf === undefined) return token === undefined ? INTERRUPTED : 0;
-  complain(shelf.problems.map((problem) => placed(problem, corpusDirectory)));
-  if (shelf.library.articles.length === 0) {
+  const corpus = await openWithProgress(settings, signal, log);
+  if (corpus === undefined) return token === undefined ? INTERRUPTED : 0;
+  complain(corpus.problems.map((problem) => placed(problem, corpusDirectory)));
+  if (corpus.library.articles.length === 0) {
     return complain([`There is no article to read in ${corpusDirectory}; put a .txt or .md file there.`], 1);
   }
-  const memory = createMemory({ keptFor });
-  const dispatcher = createDispatcher(
-    commands,
-    () => ({ ...shelf, memory }),
-    ({ id, command, error }) => log.error({ incident: id, command, err: error }, 'A command failed.'),
+  const isScripted = token === undefined && (jsonLines || !process.stdin.isTTY || !process.stdout.isTTY);
+  const house = openHouse({ config: settings, corpus, log, isScripted });
+  const dispatcher = createDispatcher(commands, house.houseFor, ({ id, command, error }) =>
+    log.error({ incident: id, command, err: error }, 'A command failed.'),
   );
-  if (token !== undefined) return runBot(settings, token, dispatcher, signal, log);
+  if (token !== undefined) return runBot(settings, token, dispatcher, house, signal, log);
   ignore();
-  return runTerminal(settings, jsonLines, dispatcher, shelf);
-}
-
-/** In a channel that others use as well, half an hour of silence ends what one person was talking about. */
-function keptFor(conversation: string): number {
-  return conversation.startsWith('discord:member:') ? HOUR_MS / 2 : 24 * HOUR_MS;
+  await runTerminal(settings, jsonLines, dispatcher, corpus);
+  await house.close();
+  return 0;
 }
 
 /** Opens the shelf, its progress on standard error; nothing when it was interrupted. */
-async function openWithProgress(config: Config, signal: AbortSignal, log: Logger): Promise<Shelf | undefined> {
+async function openWithProgress(config: Config, signal: AbortSignal, log: Logger): Promise<CorpusShelf | undefined> {
   const progress = progressOn(process.stderr);
   try {
-    return await openShelf(config.corpusDirectory, config.dataDirectory, {
+    return await openCorpus(config.corpusDirectory, config.dataDirectory, {
       signal,
       onProgress: progress.update,
       encoder: config.encoder,
@@ -102,29 +103,41 @@ async function openWithProgress(config: Config, signal: AbortSignal, log: Logger
   }
 }
 
-async function runTerminal(config: Config, jsonLines: boolean, dispatcher: Dispatcher, shelf: Shelf): Promise<number> {
+async function runTerminal(
+  config: Config,
+  jsonLines: boolean,
+  dispatcher: Dispatcher,
+  corpus: CorpusShelf,
+): Promise<void> {
+  const server = terminalServer(config);
   const { stdin: input, stdout: output } = process;
   // Scripts get the same answers every time, so they wait for the last vector; a person is not kept waiting.
-  if (jsonLines || !input.isTTY) await shelf.complete;
-  if (jsonLines) await serveJsonLines(dispatcher, input, output);
-  else await chat({ dispatcher, library: shelf.library, input, output, isColourWanted: config.isColourWanted });
-  await shelf.close();
-  return 0;
+  if (jsonLines || !input.isTTY) await corpus.complete;
+  if (jsonLines) await serveJsonLines(dispatcher, input, output, server);
+  else
+    await chat({ dispatcher, library: corpus.library, server, input, output, isColourWanted: config.isColourWanted });
+  await corpus.close();
 }
 
 async function runBot(
   config: Config,
   token: string,
   dispatcher: Dispatcher,
+  house: OpenHouse,
   signal: AbortSignal,
   log: Logger,
 ): Promise<number> {
   // Loaded only here: the terminal does without discord.js and its memory.
   const { startBot } = await import('./discord/bot.ts');
-  const { discordGuildId: guildId, discordApiUrl: apiUrl, messageContent } = config;
+  const { discordGuildId: guildId, discordApiUrl: apiUrl, messageContent, serverMembers, logQuestions } = config;
+  // Told at once and not by whoever asks first; the bot answers all the same.
+  await house.prepare();
   const bot = startBot({
     token,
     messageContent,
+    serverMembers,
+    logQuestions,
+    people: house.people,
     dispatcher,
     log,
     ...(guildId === undefined ? {} : { guildId }),
@@ -133,12 +146,13 @@ async function runBot(
   const failure = await Promise.race([bot.failed, interrupted(signal)]);
   if (failure !== undefined) complain([failure]);
   await bot.stop();
+  await house.close();
   // discord.js may still wait to connect again; there is nothing left to wait for.
   process.exit(failure === undefined ? 0 : 1);
 }
 
 /** `corpus/file.txt:3: message`, as editors and compilers write places. */
-function placed({ file, line, message }: Shelf['problems'][number], directory: string): string {
+function placed({ file, line, message }: CorpusShelf['problems'][number], directory: string): string {
   const path = file === directory ? file : join(directory, file);
   return `${path}${line === undefined ? '' : `:${line}`}: ${message}`;
 }

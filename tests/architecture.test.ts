@@ -13,7 +13,10 @@ interface Room {
 
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/language': { doors: 'all', enters: [] },
-  'src/corpus': { doors: ['article', 'library', 'quote', 'read', 'reference'], enters: ['src/language'] },
+  'src/corpus': {
+    doors: ['article', 'isolated', 'library', 'moved', 'quote', 'read', 'reference', 'slug'],
+    enters: ['src/language'],
+  },
   'src/search': {
     doors: ['columns', 'index-cache', 'lunr-index', 'query', 'vector-cache', 'vectors'],
     enters: ['src/corpus', 'src/language'],
@@ -23,15 +26,29 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['conversation', 'memory', 'suggestions'],
     enters: ['src/answer', 'src/corpus', 'src/language'],
   },
+  'src/storage': {
+    doors: ['kept', 'ports', 'steady-store', 'store', 'trouble'],
+    enters: ['src/conversation', 'src/corpus'],
+  },
+  'src/shelf': {
+    doors: ['server-shelf', 'shelf', 'shelves'],
+    enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage'],
+  },
   'src/command': {
     doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten', 'words'],
-    enters: ['src/answer', 'src/conversation', 'src/corpus'],
+    enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage'],
   },
-  commands: { doors: ['index'], enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus'] },
-  'src/discord': { doors: ['bot'], enters: ['src/command', 'src'] },
+  commands: {
+    doors: ['index'],
+    enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage'],
+  },
+  'src/discord': { doors: ['bot'], enters: ['src/command', 'src/storage', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
   // The files beside main.ts: main.ts alone knows them, but for the log's type.
-  src: { doors: ['log'], enters: ['src/answer', 'src/corpus', 'src/language', 'src/search'] },
+  src: {
+    doors: ['log'],
+    enters: ['src/command', 'src/conversation', 'src/shelf', 'src/storage'],
+  },
 };
 
 /** Data that ships with the program, and the room that knows it. */
@@ -42,17 +59,31 @@ const ROOT = 'src/main.ts';
 const ASSETS = { folder: 'assets', reader: 'src/language' };
 /** Not part of the program: may look into every domain room, not only through its doors, but into no face. */
 const BENCHMARKS = 'benchmarks';
-const DOMAIN = ['src/language', 'src/corpus', 'src/search', 'src/answer', 'src/conversation'];
+const DOMAIN = [
+  'src/language',
+  'src/corpus',
+  'src/search',
+  'src/answer',
+  'src/conversation',
+  'src/storage',
+  'src/shelf',
+];
 
 /** Parts that one place of the program alone may know; benchmarks time some of them as peers. */
 const PARTS: Readonly<Record<string, string>> = {
   'discord.js': 'src/discord/',
+  '@libsql/client': 'src/storage/engines/sqlite.ts',
+  '@mozilla/readability': 'src/corpus/formats/',
   dotenv: 'src/config.ts',
+  kysely: 'src/storage/',
+  linkedom: 'src/corpus/formats/',
   lunr: 'src/search/lunr-index.ts',
+  pg: 'src/storage/engines/postgres.ts',
   pino: 'src/log.ts',
   '@energetic-ai/core': 'src/language/encoding/models.ts',
   '@energetic-ai/embeddings': 'src/language/encoding/models.ts',
   'string-width': 'src/terminal/',
+  unpdf: 'src/corpus/formats/',
   'wink-nlp': 'src/language/nlp.ts',
   'wrap-ansi': 'src/terminal/',
 };
@@ -129,10 +160,10 @@ describe('the house', () => {
     expect(strays.map(shown)).toEqual([]);
   });
 
-  it('loads nothing of Discord until there is a token', () => {
+  it('loads nothing of Discord until there is a token, and nothing of PostgreSQL until there is an address', () => {
     const loaded = [...loadedWith(ROOT)];
     expect(loaded).toContain('src/terminal/chat.ts');
-    expect(loaded.filter((file) => file.startsWith('src/discord/'))).toEqual([]);
+    expect(loaded.filter((file) => /^src\/discord\/|postgres/.test(file))).toEqual([]);
   });
 
   it('has no file that is too long to read', () => {
@@ -143,12 +174,13 @@ describe('the house', () => {
 });
 
 describe('a command', () => {
-  const files = readdirSync('commands')
-    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-    .map((name) => basename(name, '.ts'));
+  /** A command's file: `commands/ask.ts`, or `commands/article/add.ts` in a group. */
+  const files = filesIn('commands')
+    .map((file) => file.replace(/^commands\/|\.ts$/g, ''))
+    .filter((file) => !file.startsWith('parts/') && basename(file) !== 'index');
 
   it('is one file, listed once under its name', () => {
-    expect(commands.map(({ name }) => name).sort()).toEqual(files.sort());
+    expect(commands.map(({ name }) => name.replace(' ', '/')).sort()).toEqual(files.sort());
   });
 
   it('has a test of its own', () => {

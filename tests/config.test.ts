@@ -9,7 +9,15 @@ describe('the configuration', () => {
   it('has a sensible value for everything', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
-      value: { messageContent: false, corpusDirectory: 'corpus', dataDirectory: 'data', isColourWanted: true },
+      value: {
+        messageContent: false,
+        serverMembers: false,
+        corpusDirectory: 'corpus',
+        dataDirectory: 'data',
+        libraryMegabytes: 300,
+        logQuestions: false,
+        isColourWanted: true,
+      },
     });
   });
 
@@ -19,8 +27,14 @@ describe('the configuration', () => {
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api',
       MESSAGE_CONTENT: 'TRUE',
+      SERVER_MEMBERS: 'on',
+      SHARDS: '0, 2',
+      SHARD_COUNT: '3',
       CORPUS_DIR: ' my articles ',
       DATA_DIR: '/var/lib/footnote',
+      DATABASE_URL: 'postgres://reader:word@db.example/footnote',
+      LIBRARY_MEMORY_MB: '500',
+      LOG_QUESTIONS: 'yes',
       ENCODER: 'off',
       LOG_LEVEL: 'debug',
       NO_COLOR: '1',
@@ -33,8 +47,13 @@ describe('the configuration', () => {
         discordGuildId: '123456789012345678',
         discordApiUrl: 'http://127.0.0.1:8080/api',
         messageContent: true,
+        serverMembers: true,
+        shards: { ids: [0, 2], count: 3 },
         corpusDirectory: 'my articles',
         dataDirectory: '/var/lib/footnote',
+        databaseUrl: 'postgres://reader:word@db.example/footnote',
+        libraryMegabytes: 500,
+        logQuestions: true,
         encoder: 'off',
         logLevel: 'debug',
         isColourWanted: false,
@@ -58,6 +77,17 @@ describe('the configuration', () => {
     ['DISCORD_API_URL', 'localhost:8080'],
     ['DISCORD_API_URL', 'ftp://proxy.example'],
     ['MESSAGE_CONTENT', 'maybe'],
+    ['DATABASE_URL', 'mysql://reader:word@db.example/footnote'],
+    ['DATABASE_URL', 'db.example'],
+    ['LIBRARY_MEMORY_MB', 'much'],
+    ['LIBRARY_MEMORY_MB', '49.5'],
+    ['LIBRARY_MEMORY_MB', '10'],
+    ['LOG_QUESTIONS', 'maybe'],
+    ['SHARDS', 'all'],
+    ['SHARDS', '0-3'],
+    ['SHARD_COUNT', '00000'],
+    ['SHARD_COUNT', '10001'],
+    ['SHARD_COUNT', 'two'],
     ['LOG_LEVEL', 'loud'],
   ])('tells what %s must be, and not that it was %j', (name, value) => {
     const config = parseConfig({ [name]: value });
@@ -66,6 +96,21 @@ describe('the configuration', () => {
     expect(problem).toMatch(new RegExp(`^${name} must be .+\\.$`));
     expect(problem).not.toContain(value);
     expect(others).toEqual([]);
+  });
+
+  it('takes as many processes as Discord recommends, or a number', () => {
+    expect(parseConfig({ SHARDS: 'AUTO' })).toMatchObject({ value: { shards: 'auto' } });
+    expect(parseConfig({ SHARDS: 'auto', SHARD_COUNT: '4' })).toMatchObject({
+      value: { shards: 'auto', shardCount: 4 },
+    });
+  });
+
+  it.each([
+    [{ SHARDS: '0,1' }, 'SHARD_COUNT must be the number of all shards when SHARDS names some of them.'],
+    [{ SHARDS: '0,2', SHARD_COUNT: '2' }, 'SHARDS must be ids from 0 on that are below SHARD_COUNT.'],
+    [{ SHARD_COUNT: '2' }, 'SHARDS must be auto, or ids such as 0 or 0,1, when SHARD_COUNT is set.'],
+  ])('does not take %j', (environment, problem) => {
+    expect(parseConfig(environment)).toEqual({ ok: false, problems: [problem] });
   });
 
   it('tells all that is wrong at once', () => {

@@ -1,14 +1,18 @@
 /** What the documents say is what the program does. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import type { Command } from '../src/command/command.ts';
+import { KEPT } from '../src/storage/kept.ts';
 import { runShell } from './support/program.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const docs = readdirSync('docs').map((name) => `docs/${name}`);
+const jsonLines = readFileSync('docs/json-lines.md', 'utf8');
 
-/** The exchanges of a document: each line typed at `$` with what the program says to it. */
-const exchanges = [...readme.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = '']) =>
+/** The exchanges of the documents: each line typed at `$` with what the program says to it. */
+const exchanges = [...`${readme}\n${jsonLines}`.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = '']) =>
   block
     .split(/^\$ /m)
     .slice(1)
@@ -36,27 +40,30 @@ describe('the README', () => {
     expect(exchanges).toHaveLength(3);
   });
 
+  it('lists what is kept about people, from the list in the code', () => {
+    const kept = KEPT.map(({ what, until }) => `- ${what}, until ${until}`);
+    expect(readme.split('\n').filter((line) => kept.includes(line))).toEqual(kept);
+  });
+
   it('lists the commands that there are, in their order', () => {
     const rows = readme.split('\n').filter((line) => line.startsWith('| `/'));
     expect(rows).toEqual(commands.filter(({ hidden }) => !hidden).map(rowOf));
   });
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md'])(
-  '%s',
-  (document) => {
-    const text = readFileSync(document, 'utf8');
+describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs])('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
 
-    it('names no file that does not exist', () => {
-      const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|\.ci)\/[\w./-]*)`/g)].map(
-        ([, path = '']) => path,
-      );
-      const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
-      expect([...paths, ...links].filter((path) => !existsSync(path))).toEqual([]);
-    });
+  it('names no file that does not exist', () => {
+    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|\.ci)\/[\w./-]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+    const linked = links.map((path) => join(dirname(document), path));
+    expect([...paths, ...linked].filter((path) => !existsSync(path))).toEqual([]);
+  });
 
-    it('can be read in one sitting', () => {
-      expect(text.split('\n').length).toBeLessThanOrEqual(150);
-    });
-  },
-);
+  it('can be read in one sitting', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});

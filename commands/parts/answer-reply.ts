@@ -12,6 +12,7 @@ import {
 import type { Quote } from '../../src/corpus/quote.ts';
 import { referenceTo } from '../../src/corpus/reference.ts';
 import { placesOf } from './places.ts';
+import { nameOfQuote } from './quote-name.ts';
 
 /** An answer with its quotes, or an abstention that names what was not found. */
 export function answerReply(result: Answer | Abstention): Reply {
@@ -36,7 +37,11 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
         ],
       },
     ],
-    actions: [...(first === undefined ? [] : [contextAction(first.quote)]), ...moreActions('More passages', more)],
+    actions: [
+      ...(first === undefined ? [] : [contextAction(first.quote)]),
+      ...moreActions('More passages', more),
+      ...(first === undefined ? [] : opinionActions(first.quote)),
+    ],
   };
 }
 
@@ -63,6 +68,14 @@ function notFound(missing: readonly string[]): Phrase {
 
 function contextAction({ article, passage }: Quote): Action {
   return { label: 'Context', command: 'context', options: { reference: referenceTo(article, passage) } };
+}
+
+function opinionActions(quote: Quote): readonly Action[] {
+  const name = nameOfQuote(quote);
+  return [
+    { label: '👍', command: 'feedback', options: { quote: name, verdict: 'good' } },
+    { label: '👎', command: 'feedback', options: { quote: name, verdict: 'bad' } },
+  ];
 }
 
 function moreActions(label: string, quotes: readonly Quote[]): readonly Action[] {

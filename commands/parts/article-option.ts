@@ -16,13 +16,13 @@ export const articleOption = {
   },
 } as const;
 
-/** Runs `act` with the article that `name` means, or without one; an unknown name is answered in words. */
+/** Runs `act` with the article that `name` means, else the one that the server uses; an unknown name is answered in words. */
 export function withArticle(
   name: string | undefined,
-  { library }: CommandContext,
+  { library, article: used }: CommandContext,
   act: (article: Article | undefined) => Reply | Promise<Reply>,
 ): Reply | Promise<Reply> {
-  if (name === undefined) return act(undefined);
+  if (name === undefined) return act(used);
   const article = library.find(name);
   return article.ok ? act(article.value) : errorReply(phrase`${article.problem}`);
 }

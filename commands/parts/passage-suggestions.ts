@@ -33,7 +33,8 @@ function rowOf({ article, passage, text }: Quote): Row {
   return { article, passage, words: text };
 }
 
-function scopeOf({ article }: RawOptions, { library }: CommandContext): Scope {
+function scopeOf({ article }: RawOptions, { library, article: used }: CommandContext): Scope {
   const found = typeof article === 'string' ? library.find(article) : undefined;
-  return found?.ok ? { article: found.value.slug } : {};
+  const meant = found?.ok ? found.value : used;
+  return meant === undefined ? {} : { article: meant.slug };
 }

@@ -1,30 +1,52 @@
 /** A command: one verb that any face can run. */
 import type { Answerer } from '../answer/answer.ts';
-import type { Memory } from '../conversation/memory.ts';
+import type { Memory, Speaker } from '../conversation/memory.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
+import type { ServerShelf } from '../shelf/server-shelf.ts';
+import type { Store } from '../storage/ports.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
-import { errorReply, type Reply } from './reply.ts';
+import { errorReply, phrase, type Reply } from './reply.ts';
 
-/** What a verb may know: which library, which conversation, who else can be asked for help. */
+/** Who asks, and what they may do. */
+export interface Caller extends Speaker {
+  /** Whether they may change what the whole server shares: its articles and settings. */
+  readonly mayManage: boolean;
+}
+
+/** What a verb may know: which library, which conversation, what is kept, who else can be asked for help. */
 export interface CommandContext {
+  readonly caller: Caller;
   readonly library: Library;
   readonly answerer: Answerer;
+  /** The article that is meant when none is named; the whole library where the server chose none. */
+  readonly article?: Article | undefined;
   /** What was said before in each conversation. */
   readonly memory: Memory;
-  /** Names the conversation that the words belong to; opaque. */
-  readonly conversation: string;
+  readonly store: Pick<Store, 'feedback' | 'people' | 'settings'>;
+  /** The server's own articles. */
+  readonly shelf: ServerShelf;
   /** The commands a person can run, for help and for free text that names one. */
   readonly commands: readonly Command[];
 }
 
+/** Several commands under one name: `/article add`, `/article list`. */
+export interface Group {
+  readonly name: string;
+  /** At most 100 characters: Discord's limit. */
+  readonly description: string;
+}
+
 export interface Command {
+  /** As it is typed: `ask`, or `article add` in a group. */
   readonly name: string;
   /** At most 100 characters: Discord's limit. */
   readonly description: string;
   readonly options: Options;
   /** Run by buttons or faces alone: never listed, never registered. */
   readonly hidden: boolean;
-  /** Checks the raw options and runs. A fault in them is a reply of kind `error`, not an exception. */
+  readonly group?: Group;
+  /** Checks the right to it and the raw options, and runs. A fault is a reply of kind `error`, not an exception. */
   readonly invoke: (raw: RawOptions, context: CommandContext) => Promise<Reply>;
 }
 
@@ -33,6 +55,8 @@ interface Definition<S extends Options> {
   readonly description: string;
   readonly options: S;
   readonly hidden?: boolean;
+  /** Only for those who may change what the server shares. */
+  readonly manages?: boolean;
   readonly run: (values: Values<S>, context: CommandContext) => Reply | Promise<Reply>;
 }
 
@@ -40,13 +64,26 @@ interface Definition<S extends Options> {
  * A command from its definition. `run` receives values whose types follow from `options`, so that a misspelt
  * option does not compile; the command itself is free of type parameters and fits in one list with the others.
  */
-export function defineCommand<const S extends Options>({ run, hidden = false, ...shown }: Definition<S>): Command {
+export function defineCommand<const S extends Options>({
+  run,
+  hidden = false,
+  manages = false,
+  ...shown
+}: Definition<S>): Command {
   return {
     ...shown,
     hidden,
     async invoke(raw, context) {
+      if (manages && !context.caller.mayManage) {
+        return errorReply(phrase`This is for people with the right “Manage Server” in this server; ask one of them.`);
+      }
       const parsed = parseOptions(shown.options, raw);
       return parsed.ok ? run(parsed.value, context) : errorReply(parsed.problem);
     },
   };
+}
+
+/** The commands of a group, in their order, under the group's name. */
+export function defineGroup(group: Group, commands: readonly Command[]): readonly Command[] {
+  return commands.map((command) => ({ ...command, name: `${group.name} ${command.name}`, group }));
 }

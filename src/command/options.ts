@@ -42,11 +42,29 @@ interface FlagOption extends OptionBase {
   readonly kind: 'flag';
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption;
+/** A file that a person hands over. */
+interface FileOption extends OptionBase {
+  readonly kind: 'file';
+}
+
+export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | FileOption;
 /** In the order shown. The first text option takes what a terminal user types without naming it. */
 export type Options = Readonly<Record<string, Option>>;
 
-export type RawValue = string | number | boolean;
+/** A file as a face holds it: on the disk of whoever sits at the terminal, or attached in Discord. */
+export interface FileValue {
+  readonly name: string;
+  /** Its bytes, but no more than so many: a larger file is a problem, told in a sentence. */
+  readonly read: (maxBytes: number) => Promise<FileRead>;
+}
+
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: string };
+
+/** What can be written down: in a button's id, or typed. */
+export type PlainValue = string | number | boolean;
+export type RawValue = PlainValue | FileValue;
 /** Option values as a face received them: untrusted and unchecked. */
 export type RawOptions = Readonly<Record<string, RawValue>>;
 
@@ -56,7 +74,9 @@ type ValueOf<O extends Option> = O extends TextOption
     ? number
     : O extends ChoiceOption
       ? O['choices'][number]
-      : boolean;
+      : O extends FileOption
+        ? FileValue
+        : boolean;
 
 /** The checked values of a command's options; what is not required may be undefined. */
 export type Values<S extends Options> = {
@@ -92,7 +112,14 @@ function parseOption(name: string, option: Option, raw: RawValue | undefined): P
       ? { ok: false, problem: phrase`Please give ${code(name)}: ${lowerFirst(option.description)}.` }
       : { ok: true, value: undefined };
   }
+  if (typeof raw === 'object') {
+    return option.kind === 'file'
+      ? { ok: true, value: raw }
+      : { ok: false, problem: phrase`${code(name)} takes no file.` };
+  }
   switch (option.kind) {
+    case 'file':
+      return { ok: false, problem: phrase`${code(name)} takes a file; attach one.` };
     case 'text':
       return parseText(name, option, raw);
     case 'integer':
@@ -104,7 +131,7 @@ function parseOption(name: string, option: Option, raw: RawValue | undefined): P
   }
 }
 
-function parseText(name: string, { maxLength }: TextOption, raw: RawValue): Parsed<string> {
+function parseText(name: string, { maxLength }: TextOption, raw: PlainValue): Parsed<string> {
   const text = String(raw).trim();
   if (maxLength !== undefined && text.length > maxLength) {
     return {
@@ -115,7 +142,7 @@ function parseText(name: string, { maxLength }: TextOption, raw: RawValue): Pars
   return { ok: true, value: text };
 }
 
-function parseInteger(name: string, { min, max }: IntegerOption, raw: RawValue): Parsed<number> {
+function parseInteger(name: string, { min, max }: IntegerOption, raw: PlainValue): Parsed<number> {
   const value = typeof raw === 'string' && /^[+-]?\d{1,15}$/.test(raw.trim()) ? Number(raw) : raw;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= (min ?? value) && value <= (max ?? value)) {
     return { ok: true, value };
@@ -124,7 +151,7 @@ function parseInteger(name: string, { min, max }: IntegerOption, raw: RawValue):
   return { ok: false, problem: phrase`${code(name)} takes a whole number${range}, not ${strong(String(raw))}.` };
 }
 
-function parseChoice(name: string, { choices }: ChoiceOption, raw: RawValue): Parsed<string> {
+function parseChoice(name: string, { choices }: ChoiceOption, raw: PlainValue): Parsed<string> {
   const choice = choices.find((candidate) => candidate === String(raw).trim().toLowerCase());
   if (choice !== undefined) return { ok: true, value: choice };
   return {
@@ -142,7 +169,7 @@ const SPELLINGS_OF_FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-function parseFlag(name: string, raw: RawValue): Parsed<boolean> {
+function parseFlag(name: string, raw: PlainValue): Parsed<boolean> {
   const value = SPELLINGS_OF_FLAGS.get(String(raw).trim().toLowerCase());
   if (value !== undefined) return { ok: true, value };
   return {

@@ -1,7 +1,7 @@
 /** What is said, before anyone renders it: data without markup, the same for every face. */
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
-import type { RawOptions } from './options.ts';
+import type { PlainValue } from './options.ts';
 
 /** A run of words in one style. Faces escape the text: whatever stands in it is shown as written. */
 export interface Run {
@@ -25,10 +25,20 @@ export type Block =
 export interface Action {
   readonly label: string;
   readonly command: string;
-  readonly options: RawOptions;
+  readonly options: Readonly<Record<string, PlainValue>>;
 }
 
-export type ReplyKind = 'answer' | 'abstain' | 'passage' | 'summary' | 'search' | 'smalltalk' | 'help' | 'error';
+export type ReplyKind =
+  | 'answer'
+  | 'abstain'
+  | 'passage'
+  | 'summary'
+  | 'search'
+  | 'smalltalk'
+  | 'help'
+  | 'library'
+  | 'privacy'
+  | 'error';
 
 /** How well the quotes carry the answer: as they stand, in part, or not at all. */
 export type Support = 'strong' | 'partial' | 'none';
@@ -38,6 +48,8 @@ export interface Reply {
   /** In the order shown. Quote blocks are numbered [1], [2], … by the face when there are several. */
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** Something to keep, as a file of text beside the words. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** Who sees it where a face can tell people apart; `everyone` unless said. */
   readonly audience?: 'everyone' | 'asker';
   /** Closest passages that are offered without the claim that they answer. */

@@ -2,6 +2,8 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
+import type { People } from '../storage/ports.ts';
+import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
@@ -16,6 +18,14 @@ export interface BotOptions {
   readonly apiUrl?: string;
   /** Whether the privileged Message Content intent was granted. */
   readonly messageContent: boolean;
+  /** Whether the privileged Server Members intent was granted. */
+  readonly serverMembers?: boolean;
+  /** The shards that this process holds, of so many in all; without it, the only one. */
+  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
+  /** Those of whom something is kept: whoever leaves a server is forgotten there. */
+  readonly people?: Pick<People, 'forget' | 'knownIn'>;
+  /** Whether the log tells what was asked. */
+  readonly logQuestions?: boolean;
   readonly dispatcher: Dispatcher;
   readonly log: Logger;
 }
@@ -35,8 +45,11 @@ const FINISH_WITHIN_MS = 4000;
 /** discord.js tries for ever, twice a second. A gateway that never let the bot in is not going to; a later cut is waited out. */
 const FIRST_TRIES = 3;
 
+const ORPHANED = 'The process that started this shard has ended, and its shards end with it.';
+
 /** Logs in and answers until it is stopped or fails. Never throws. */
-export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, log }: BotOptions): Bot {
+export function startBot(options: BotOptions): Bot {
+  const { token, guildId, apiUrl, messageContent, serverMembers = false, shards, dispatcher, log } = options;
   const gateway = guardGateway((error) => logFailure(log, error));
   const client = new Client({
     intents: [
@@ -44,13 +57,15 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+      ...(serverMembers ? [GatewayIntentBits.GuildMembers] : []),
     ],
-    // Without it the first direct message of a channel that is not cached is dropped.
-    partials: [Partials.Channel],
+    // Without them the first direct message of a channel that is not cached is dropped, and whoever leaves unseen.
+    partials: [Partials.Channel, ...(serverMembers ? [Partials.GuildMember] : [])],
     allowedMentions: { parse: [], repliedUser: false },
     // The bot never looks back at messages; keeping them would only grow.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ws: { buildStrategy: gateway.buildStrategy },
+    ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
   });
   const underWay = new Set<Promise<void>>();
@@ -61,7 +76,10 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
     const started = performance.now();
     const handled = work
       .then((done) => {
-        if (done !== undefined) log.info({ ...done, ms: Math.round(performance.now() - started) }, 'Answered.');
+        if (done === undefined) return;
+        const { asked, ...line } = done;
+        const told = options.logQuestions === true && asked !== undefined ? { ...line, asked } : line;
+        log.info({ ...told, ms: Math.round(performance.now() - started) }, 'Answered.');
       })
       .catch((error: unknown) => logFailure(log, error))
       .finally(() => underWay.delete(handled));
@@ -74,15 +92,26 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
   // It reconnects by itself; when it cannot, ShardDisconnect says why.
   client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));
   client.on(Events.ShardDisconnect, ({ code }) => fail(explainClose(code)));
-  let tries = 0;
-  client.on(Events.ShardReconnecting, () => {
-    tries += 1;
-    if (!client.isReady() && tries === FIRST_TRIES) fail(GATEWAY_REFUSED);
+  // A shard that was let in speaks for all: the gateway takes this bot.
+  let isLetIn = false;
+  client.once(Events.ShardReady, () => {
+    isLetIn = true;
+  });
+  const tries = new Map<number, number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    tries.set(shard, (tries.get(shard) ?? 0) + 1);
+    if (!isLetIn && tries.get(shard) === FIRST_TRIES) fail(GATEWAY_REFUSED);
   });
   client.rest.on('response', ({ path }, { status }) => {
     if (isTokenRefused(path, status)) fail(explainLogin({ status }));
   });
   client.once(Events.ClientReady, ({ user, application }) => {
+    // One process is enough: several at once would each send what another has just sent.
+    if (shards !== undefined && !shards.ids.includes(0)) {
+      log.info({ user: user.tag }, 'Ready; shard 0 registers the commands.');
+      becomeReady();
+      return;
+    }
     const target = { applicationId: application.id, ...(guildId === undefined ? {} : { guildId }) };
     deploy(client.rest, target, slashCommands(dispatcher.commands))
       .then((isNew) =>
@@ -91,6 +120,9 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
       .catch((error: unknown) => logFailure(log, error))
       .finally(becomeReady);
   });
+  const departures = options.people && watchDepartures(client, options.people, log);
+  client.once(Events.ClientReady, () => void departures?.look());
+  if (client.shard !== null) heedSupervisor(() => fail(ORPHANED));
   client.login(token).catch((error: unknown) => fail(explainLogin(error)));
 
   return {
@@ -99,12 +131,25 @@ export function startBot({ token, guildId, apiUrl, messageContent, dispatcher, l
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      departures?.stop();
       await Promise.race([Promise.allSettled(underWay), delay(FINISH_WITHIN_MS)]);
       gateway.close();
       // A connection in the making is left to itself: destroyed, its failure would go unhandled and end the process.
       if (client.ws.shards.every(({ status }) => status !== Status.Connecting)) await client.destroy();
+      // discord.js listens to the supervisor for ever.
+      if (client.shard !== null) process.channel?.unref();
     },
   };
+}
+
+/** For a process that `superviseShards` started: tells when the supervisor has gone, which it may have by now. */
+function heedSupervisor(onGone: () => void): void {
+  process.once('disconnect', onGone);
+  if (!process.connected) onGone();
+  // discord.js goes on to tell it of the connection, and what cannot be told would end the process.
+  process.on('error', () => undefined);
+  // Ctrl-C comes from the terminal and again, as SIGTERM, from the supervisor; asked twice, the process would end at once.
+  process.on('SIGTERM', () => undefined);
 }
 
 function delay(ms: number): Promise<void> {
@@ -114,7 +159,7 @@ function delay(ms: number): Promise<void> {
 }
 
 /** `Promise.withResolvers` of newer Nodes. */
-function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+export function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((settle) => {
     resolve = settle;

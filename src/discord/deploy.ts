@@ -14,12 +14,14 @@ const OPTION = z.object({
   max_value: z.number().optional(),
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
 });
+/** An option, or a subcommand with options of its own. */
+const MEMBER = OPTION.extend({ options: z.array(OPTION).default([]) });
 const COMMANDS = z.array(
   z.object({
     type: z.number().default(1),
     name: z.string(),
     description: z.string().default(''),
-    options: z.array(OPTION).default([]),
+    options: z.array(MEMBER).default([]),
   }),
 );
 

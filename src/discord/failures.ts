@@ -9,7 +9,7 @@ const CLOSES: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
   [
     GatewayCloseCodes.DisallowedIntents,
-    'Discord refuses an intent. Set MESSAGE_CONTENT=false, or switch on the Message Content intent on the Bot page of your application in the developer portal.',
+    'Discord refuses an intent. Set MESSAGE_CONTENT=false and SERVER_MEMBERS=false, or switch on the Message Content or Server Members intent on the Bot page of your application in the developer portal.',
   ],
 ]);
 

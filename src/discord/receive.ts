@@ -1,5 +1,6 @@
 /** What happened in Discord → a command with raw options, and the reply back. */
 import {
+  ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   ChannelType,
@@ -8,9 +9,11 @@ import {
   type Message,
 } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
-import type { RawOptions } from '../command/options.ts';
+import type { RawOptions, RawValue } from '../command/options.ts';
 import { shorten } from '../command/shorten.ts';
 import { wordsOf } from '../command/words.ts';
+import { attachedFile } from './attachment.ts';
+import { callerOf, callerOfMessage } from './caller.ts';
 import { decodeCall } from './custom-id.ts';
 import { renderMessage } from './render.ts';
 import { respond } from './responder.ts';
@@ -18,10 +21,12 @@ import { respond } from './responder.ts';
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
 
-/** What was done, for the log: never what was asked. */
+/** What was done, for the log. */
 export interface Done {
   readonly kind: 'command' | 'button' | 'autocomplete' | 'message';
   readonly command: string;
+  /** What was asked: told only where whoever runs the bot wants it. */
+  readonly asked?: string;
 }
 
 /** Answers an interaction; nothing for kinds that this bot does not use. */
@@ -44,10 +49,10 @@ export async function receiveMessage(
   const { client, author } = message;
   if (author.bot || message.system || !isMeant(message, client.user.id, hasMessageContent)) return undefined;
   const text = wordsOf(message.content);
-  const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, conversationOf(message, author.id));
+  const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, callerOfMessage(message));
   // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
   await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
-  return { kind: 'message', command: 'say' };
+  return { kind: 'message', command: 'say', asked: text };
 }
 
 /** `@everyone`, roles and names in plain text do not mean the bot. */
@@ -57,29 +62,25 @@ function isMeant({ channel, mentions }: Message, botId: string, hasMessageConten
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
-  const { commandName: command } = interaction;
+  const command = nameOf(interaction);
   const options = optionsOf(interaction);
-  const work = dispatcher.invoke(command, options, conversationOf(interaction, interaction.user.id));
+  const work = dispatcher.invoke(command, options, callerOf(interaction));
   await respond(interaction, options['private'] === true, work);
-  return { kind: 'command', command };
+  const asked = Object.values(options).find((value) => typeof value === 'string');
+  return { kind: 'command', command, ...(asked === undefined ? {} : { asked }) };
 }
 
 /** What a button shows is for who pressed it: the channel has the answer that the button hangs on. */
 async function pressButton(interaction: ButtonInteraction, dispatcher: Dispatcher): Promise<Done> {
   const { command, options } = decodeCall(interaction.customId);
-  await respond(
-    interaction,
-    true,
-    dispatcher.invoke(command, options, conversationOf(interaction, interaction.user.id)),
-  );
+  await respond(interaction, true, dispatcher.invoke(command, options, callerOf(interaction)));
   return { kind: 'button', command };
 }
 
 async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatcher): Promise<Done> {
-  const { commandName: command } = interaction;
+  const command = nameOf(interaction);
   const { name } = interaction.options.getFocused(true);
-  const conversation = conversationOf(interaction, interaction.user.id);
-  const rows = await dispatcher.suggest(command, name, optionsOf(interaction), conversation);
+  const rows = await dispatcher.suggest(command, name, optionsOf(interaction), callerOf(interaction));
   await interaction.respond(
     rows
       .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= MAX_CHOICE)
@@ -88,15 +89,20 @@ async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatc
   return { kind: 'autocomplete', command };
 }
 
-function optionsOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
-  return Object.fromEntries(options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+/** The command's name as the dispatcher knows it: with that of its subcommand, if it has one. */
+function nameOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const subcommand = options.getSubcommand(false);
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`;
 }
 
-/** A thread or a direct message is one conversation; elsewhere each person has one of their own in each channel. */
-function conversationOf(
-  { channel, channelId }: Pick<Interaction | Message, 'channel' | 'channelId'>,
-  userId: string,
-): string {
-  if (channel?.isThread()) return `discord:thread:${channelId}`;
-  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:member:${channelId}:${userId}`;
+function optionsOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
+  const given = options.data.flatMap((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+  );
+  return Object.fromEntries(
+    given.flatMap(({ name, value, attachment }): readonly [string, RawValue][] => {
+      if (attachment !== undefined && attachment !== null) return [[name, attachedFile(attachment)]];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

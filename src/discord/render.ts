@@ -37,9 +37,13 @@ function payloadOf(reply: Reply): Payload {
   return {
     content,
     components: buttonsOf(reply.actions ?? []),
-    files: attachment === undefined ? [] : [new AttachmentBuilder(Buffer.from(attachment), { name: 'quote.md' })],
+    files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
     allowedMentions: { parse: [], repliedUser: false },
   };
+}
+
+function filesOf({ file }: Reply, quote: string | undefined): readonly NonNullable<Reply['file']>[] {
+  return [...(quote === undefined ? [] : [{ name: 'quote.md', text: quote }]), ...(file === undefined ? [] : [file])];
 }
 
 function buttonsOf(actions: readonly Action[]): readonly ActionRowBuilder<ButtonBuilder>[] {

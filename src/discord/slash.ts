@@ -5,17 +5,34 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Command } from '../command/command.ts';
 import type { Option } from '../command/options.ts';
 
-/** The registration of every command, in the order given. */
+/** The registration of every command, in the order given; the commands of a group are one with subcommands. */
 export function slashCommands(commands: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
-  return commands.map(({ name, description, options }) => ({
-    type: ApplicationCommandType.ChatInput,
+  const names = new Set(commands.map(({ name, group }) => group?.name ?? name));
+  return [...names].map((name): RESTPostAPIApplicationCommandsJSONBody => {
+    const alone = commands.find((command) => command.name === name);
+    if (alone !== undefined) return { type: ApplicationCommandType.ChatInput, ...slashCommand(name, alone) };
+    const members = commands.filter(({ group }) => group?.name === name);
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name,
+      description: members[0]?.group?.description ?? name,
+      options: members.map((member) => ({
+        type: ApplicationCommandOptionType.Subcommand,
+        ...slashCommand(member.name.slice(name.length + 1), member),
+      })),
+    };
+  });
+}
+
+function slashCommand(name: string, { description, options }: Command) {
+  return {
     name,
     description,
     // Discord wants required options first.
     options: Object.entries(options)
       .map(([option, definition]) => slashOption(option, definition))
       .sort((a, b) => Number(b.required) - Number(a.required)),
-  }));
+  };
 }
 
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
@@ -43,5 +60,7 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
       };
     case 'flag':
       return { ...shared, type: ApplicationCommandOptionType.Boolean };
+    case 'file':
+      return { ...shared, type: ApplicationCommandOptionType.Attachment };
   }
 }

@@ -5,26 +5,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../corpus/article.ts';
 import { unitsOf } from './columns.ts';
+import { buildOnThread } from './index-thread.ts';
 import { keep, loadKept } from './kept-file.ts';
 import { type BuildOptions, buildIndex, restoreIndex, type SearchIndex, type SerialisedIndex } from './lunr-index.ts';
 
 export interface CacheOptions extends BuildOptions {
+  /** Builds a large index on a thread of its own, so that others are answered meanwhile. */
+  readonly isThreaded?: boolean;
   /** Told when the cache cannot be written: the index works all the same. */
   readonly onUnwritable?: (error: unknown) => void;
 }
+
+/** So many passages are indexed in less time than a thread takes to start, in steps that let others go on. */
+const UNITS_AT_HOME = 300;
 
 /** The index of the articles, from `directory` when it holds a valid one, else built and kept there. */
 export async function cachedIndex(
   articles: readonly Article[],
   directory: string,
-  { onUnwritable, ...building }: CacheOptions = {},
+  { onUnwritable, isThreaded = false, ...building }: CacheOptions = {},
 ): Promise<SearchIndex> {
   const units = unitsOf(articles);
   const path = join(directory, `${await keyOf(articles)}.index`);
   const kept = await loadKept(path);
   // Proof: the key, a digest of this code and these articles, is in the file's name, and the file is whole.
   if (kept !== undefined) return restoreIndex(units, kept as SerialisedIndex);
-  const index = await buildIndex(units, building);
+  const isLarge = isThreaded && units.length > UNITS_AT_HOME;
+  const index = isLarge ? restoreIndex(units, await buildOnThread(articles)) : await buildIndex(units, building);
   await keep(path, index.serialise()).catch((error: unknown) => onUnwritable?.(error));
   return index;
 }

@@ -21,6 +21,8 @@ export interface VectorOptions {
 
 /** About 100 ms of work: a question asked meanwhile waits no longer than that for its turn. */
 const BATCH = 8;
+/** Files of other libraries in which vectors are looked for; reading all would take longer than making some anew. */
+const MAX_READ = 8;
 
 /** The vectors of the sentences, in order. */
 export async function cachedVectors(
@@ -53,10 +55,10 @@ export async function cachedVectors(
   return quantise(digests.map((digest) => known.get(digest) ?? new Float32Array()));
 }
 
-/** Vectors from all files of this encoder: an edited article has most of its sentences in an older one. */
+/** Vectors from the newest files of this encoder: an edited article has most of its sentences in an older one. */
 async function knownVectors(path: string, encoder: Encoder): Promise<Map<string, Vector>> {
   const known = new Map<string, Vector>();
-  for (const file of await keptLike(path)) {
+  for (const file of (await keptLike(path)).slice(0, MAX_READ)) {
     const kept = await loadVectors(file, encoder);
     for (const [at, digest] of kept?.digests.entries() ?? []) {
       if (kept !== undefined && !known.has(digest)) known.set(digest, vectorAt(kept, at));

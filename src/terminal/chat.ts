@@ -8,11 +8,13 @@ import { completerFor } from './complete.ts';
 import { MAX_LINE } from './input.ts';
 import { linesOf } from './lines.ts';
 import { renderReply, type Style } from './render.ts';
-import { CONVERSATION, createSession, type Session } from './session.ts';
+import { createSession, type Session, terminalCaller } from './session.ts';
 
 export interface ChatOptions {
   readonly dispatcher: Dispatcher;
   readonly library: Library;
+  /** Names the library that is asked, for what is kept about it. */
+  readonly server: string;
   readonly input: ReadStream;
   readonly output: WriteStream;
   readonly isColourWanted: boolean;
@@ -21,19 +23,19 @@ export interface ChatOptions {
 /** Talks until the input ends, `/quit` is typed, or Ctrl-C or Ctrl-D is pressed. */
 export async function chat(options: ChatOptions): Promise<void> {
   const { input, output } = options;
-  const session = createSession(options.dispatcher);
+  const session = createSession(options.dispatcher, terminalCaller(options.server));
   if (input.isTTY && output.isTTY) await converse(session, options);
   else await answerPiped(session, options);
 }
 
 /** A prompt, with readline's history and editing. */
 async function converse(session: Session, options: ChatOptions): Promise<void> {
-  const { dispatcher, library, input, output, isColourWanted } = options;
+  const { dispatcher, library, server, input, output, isColourWanted } = options;
   const lines = createInterface({
     input,
     output,
     prompt: '› ',
-    completer: completerFor(dispatcher, CONVERSATION),
+    completer: completerFor(dispatcher, terminalCaller(server)),
     removeHistoryDuplicates: true,
   });
   let isOpen = true;

@@ -1,8 +1,9 @@
 /** A typed line → a command with its options, or free text. The same for the chat and for JSON Lines. */
-import type { Command } from '../command/command.ts';
+import type { Caller, Command } from '../command/command.ts';
 import { type Dispatcher, unknownCommand } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
 import type { Reply } from '../command/reply.ts';
+import { fileAt } from './local-file.ts';
 
 /** Nobody types a longer line; what is longer is a file that lost its way. */
 export const MAX_LINE = 10_000;
@@ -19,22 +20,40 @@ const PIECE = /(?<=^|\s)(?:"[^"]*"|([a-z-]+):(?:"([^"]*)"|(\S+)))/g;
  */
 export function parseLine(line: string, commands: readonly Command[]): Typed {
   const text = line.trim();
-  const match = /^\/([\p{L}\p{N}_-]+)(?:\s+(.*))?$/su.exec(text);
-  if (match === null) return { name: 'say', options: text === '' ? {} : { text } };
-  const [, typed = '', rest = ''] = match;
-  const name = typed.toLowerCase();
-  const command = commands.find((candidate) => candidate.name === name);
-  return command === undefined ? { unknown: name } : { name, options: optionsOf(rest, command) };
+  if (!/^\/[\p{L}\p{N}_-]+(?:\s|$)/u.test(text)) return { name: 'say', options: text === '' ? {} : { text } };
+  const typed = commandIn(`${text} `, commands);
+  if (typed !== undefined) return { name: typed.name, options: optionsOf(typed.rest, typed) };
+  const [, unknown = ''] = /^\/(\S+(?:\s+[\p{L}\p{N}_-]+)?)/u.exec(text) ?? [];
+  const group = commands.find((command) => command.group?.name === unknown.split(/\s/)[0]?.toLowerCase());
+  return { unknown: (group === undefined ? (unknown.split(/\s/)[0] ?? '') : unknown).toLowerCase() };
+}
+
+/** The command that a line starts with, once its name is typed to the end, and what follows it. */
+export function commandIn(
+  line: string,
+  commands: readonly Command[],
+): (Pick<Command, 'name' | 'options'> & { readonly rest: string }) | undefined {
+  const [, first = '', second = ''] = /^\/(\S+)\s+(?:(\S+)\s)?/.exec(line) ?? [];
+  for (const [name, words] of [
+    [`${first} ${second}`, 2],
+    [first, 1],
+  ] as const) {
+    const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+    if (command === undefined) continue;
+    const rest = line.replace(new RegExp(`^/(?:\\S+\\s+){${words}}`), '');
+    return { name: command.name, options: command.options, rest };
+  }
+  return undefined;
 }
 
 /** Runs what was typed. Verbs that only buttons know are unknown here, as they are to whoever reads `/help`. */
-export async function runLine(line: string, dispatcher: Dispatcher, conversation: string): Promise<Reply> {
+export async function runLine(line: string, dispatcher: Dispatcher, caller: Caller): Promise<Reply> {
   const typed = parseLine(line, dispatcher.commands);
-  if ('unknown' in typed) return unknownCommand(typed.unknown);
-  return dispatcher.invoke(typed.name, typed.options, conversation);
+  if ('unknown' in typed) return unknownCommand(typed.unknown, dispatcher.commands);
+  return dispatcher.invoke(typed.name, typed.options, caller);
 }
 
-function optionsOf(rest: string, { options }: Command): RawOptions {
+function optionsOf(rest: string, { options }: Pick<Command, 'options'>): RawOptions {
   const raw: Record<string, RawValue> = {};
   const words = rest
     .replaceAll(PIECE, (whole: string, name?: string, quoted?: string, bare?: string) => {
@@ -43,8 +62,14 @@ function optionsOf(rest: string, { options }: Command): RawOptions {
       return '';
     })
     .trim();
-  if (words === '') return raw;
-  const target = Object.entries(options).find(([, { kind }]) => kind === 'text')?.[0];
+  const target = Object.entries(options).find(([, { kind }]) => kind === 'text' || kind === 'file')?.[0];
   // Words that no option takes are handed in under their own name, so that the command says what it does take.
-  return target === undefined || raw[target] !== undefined ? { ...raw, [words]: true } : { ...raw, [target]: words };
+  if (words !== '' && (target === undefined || raw[target] !== undefined)) raw[words] = true;
+  else if (words !== '' && target !== undefined) raw[target] = words;
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      options[name]?.kind === 'file' ? fileAt(String(value).replace(/^"(.*)"$/, '$1')) : value,
+    ]),
+  );
 }

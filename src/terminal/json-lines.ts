@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
+import type { Caller } from '../command/command.ts';
 import type { Dispatcher } from '../command/dispatch.ts';
 import { toMarkdown } from '../command/markdown.ts';
 import { errorReply, phrase, quotesOf, type Reply } from '../command/reply.ts';
@@ -12,11 +13,12 @@ import { linesOf } from './lines.ts';
 /** What a line holds: whose words, and the words, as they would be typed in the chat. */
 const LINE = z.object({ conversation: z.string(), text: z.string() });
 
-/** Answers every line of `input` until it ends. Blank lines after the last object are no lines. */
+/** Answers every line of `input` until it ends, each conversation for itself, over the library of `server`. Blank lines after the last object are no lines. */
 export async function serveJsonLines(
   dispatcher: Dispatcher,
   input: AsyncIterable<Uint8Array>,
   output: Writable,
+  server: string,
 ): Promise<void> {
   let blank = 0;
   for await (const line of linesOf(input, MAX_LINE)) {
@@ -26,14 +28,17 @@ export async function serveJsonLines(
     }
     // Between others a blank line is one that holds no object; only at the end is it nothing.
     for (; blank > 0; blank -= 1) await write(output, errorObject('', `The line is empty: ${WANTED}.`));
-    await write(output, await answerLine(dispatcher, line));
+    await write(output, await answerLine(dispatcher, line, server));
   }
 }
 
-async function answerLine(dispatcher: Dispatcher, line: string | undefined): Promise<object> {
+async function answerLine(dispatcher: Dispatcher, line: string | undefined, server: string): Promise<object> {
   const read = readLine(line);
   if (!read.ok) return errorObject(read.conversation, read.problem);
-  return replyObject(read.conversation, await runLine(read.text, dispatcher, `json-lines:${read.conversation}`));
+  const conversation = `json-lines:${read.conversation}`;
+  // A script sits at this machine, as does whoever types.
+  const caller: Caller = { conversation, person: conversation, server, mayManage: true };
+  return replyObject(read.conversation, await runLine(read.text, dispatcher, caller));
 }
 
 type ReadLine =
@@ -76,6 +81,7 @@ function replyObject(conversation: string, reply: Reply): object {
     missing: reply.missing ?? [],
     usedContext: reply.usedContext ?? [],
     markdown: toMarkdown(reply),
+    ...(reply.file === undefined ? {} : { file: reply.file }),
   };
 }
 

@@ -27,7 +27,8 @@ export function renderReply(reply: Reply, { columns = MAX_COLUMNS, marks }: Styl
     if (block.kind === 'quote') quotes += 1;
     return renderBlock(block, quotes, width, paint);
   });
-  return [...blocks, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
+  const file = reply.file?.text.trimEnd().split('\n').map(harmless) ?? [];
+  return [...blocks, ...file, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
 }
 
 interface Paint {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
 import { article } from '../support/articles.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
 beforeAll(async () => {
@@ -10,14 +10,14 @@ beforeAll(async () => {
 });
 
 const ask = (question: string, more: Readonly<Record<string, string | boolean>> = {}) =>
-  dispatcher.invoke('ask', { question, ...more }, 'test');
+  dispatcher.invoke('ask', { question, ...more }, caller());
 
 describe('/ask', () => {
   it('answers with a quote, its support, and the way to its context and to more passages', async () => {
     const reply = await ask('Who could become the biggest loser of growing ties?');
     expect(reply).toMatchObject({ kind: 'answer', support: 'strong' });
     expect(quotesOf(reply)[0]?.text).toContain('"biggest loser,"');
-    expect(reply.actions?.map(({ label }) => label)).toEqual(['Context', 'More passages']);
+    expect(reply.actions?.map(({ label }) => label)).toEqual(['Context', 'More passages', '👍', '👎']);
   });
 
   it('says that the article does not say, names the words it did not find, and offers what is closest', async () => {
@@ -42,7 +42,7 @@ describe('/ask', () => {
       article('Coffee', ['The price of coffee fell.']),
     ];
     const both = dispatcherOf(await houseOf(articles));
-    const inCoffee = await both.invoke('ask', { question: 'What happened to the price?', article: 'coffee' }, 'test');
+    const inCoffee = await both.invoke('ask', { question: 'What happened to the price?', article: 'coffee' }, caller());
     expect([...quotesOf(inCoffee), ...(inCoffee.related ?? [])].map((quote) => quote.article)).toEqual(['coffee']);
   });
 
@@ -60,7 +60,7 @@ describe('/ask', () => {
   );
 
   it('offers passages that hold the start of the word being typed', async () => {
-    const rows = await dispatcher.suggest('ask', 'question', { question: 'nuclear prog' }, 'test');
+    const rows = await dispatcher.suggest('ask', 'question', { question: 'nuclear prog' }, caller());
     expect(rows.map(({ value }) => value)).toEqual(['china-russia-north-korea-pact ¶5']);
   });
 });

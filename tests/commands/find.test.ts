@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const passagesWith = async (words: string) =>
-  quotesOf(await dispatcher.invoke('find', { words }, 'test')).map(({ passage }) => passage);
+  quotesOf(await dispatcher.invoke('find', { words }, caller())).map(({ passage }) => passage);
 
 describe('/find', () => {
   it('gives the passages that hold all the words, in any form', async () => {
@@ -24,14 +24,14 @@ describe('/find', () => {
   });
 
   it('says so when no passage holds them', async () => {
-    const reply = await dispatcher.invoke('find', { words: 'zebra' }, 'test');
+    const reply = await dispatcher.invoke('find', { words: 'zebra' }, caller());
     expect(reply.blocks).toEqual([
       { kind: 'text', phrase: [{ text: 'No passage holds ' }, { text: 'zebra', style: 'strong' }, { text: '.' }] },
     ]);
   });
 
   it('shows five and names the others', async () => {
-    const reply = await dispatcher.invoke('find', { words: 'china' }, 'test');
+    const reply = await dispatcher.invoke('find', { words: 'china' }, caller());
     expect(quotesOf(reply)).toHaveLength(5);
     expect(JSON.stringify(reply.blocks.at(-1))).toMatch(/Also in .*¶\d+, ¶\d+/);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { dispatcherOf, houseOf } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf } from '../support/house.ts';
 
 const dispatcher = dispatcherOf(await houseOf([]));
-const help = (command?: string) => dispatcher.invoke('help', command === undefined ? {} : { command }, 'test');
+const help = (command?: string) => dispatcher.invoke('help', command === undefined ? {} : { command }, caller());
 
 describe('/help', () => {
   it('lists every command that people can run and no other', async () => {

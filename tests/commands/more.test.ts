@@ -6,7 +6,7 @@ import { quotesOf } from '../../src/command/reply.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { quote } from '../../src/corpus/quote.ts';
 import { generatedArticles } from '../support/generated.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
 beforeAll(async () => {
@@ -15,14 +15,14 @@ beforeAll(async () => {
 
 describe('the More passages button', () => {
   it('shows three passages at a time, to who pressed it', async () => {
-    const reply = await dispatcher.invoke('more', { places: 'china-russia-north-korea-pact 10 9 7 8' }, 'test');
+    const reply = await dispatcher.invoke('more', { places: 'china-russia-north-korea-pact 10 9 7 8' }, caller());
     expect(quotesOf(reply).map(({ passage }) => passage)).toEqual([10, 9, 7]);
     expect(reply.audience).toBe('asker');
     expect(reply.actions?.[0]?.options).toEqual({ places: 'china-russia-north-korea-pact 8' });
   });
 
   it('says so when the passages are gone', async () => {
-    expect(await dispatcher.invoke('more', { places: 'gone 1' }, 'test')).toMatchObject({ kind: 'error' });
+    expect(await dispatcher.invoke('more', { places: 'gone 1' }, caller())).toMatchObject({ kind: 'error' });
   });
 
   it('carries as many places as a button has room for, and finds them again in order', () => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
 beforeAll(async () => {
   dispatcher = dispatcherOf(await houseOf(await realArticles()));
 });
 
-const show = (reference: string) => dispatcher.invoke('passage', { reference }, 'test');
+const show = (reference: string) => dispatcher.invoke('passage', { reference }, caller());
 
 describe('/passage', () => {
   it('shows the whole passage with the way to its neighbours', async () => {

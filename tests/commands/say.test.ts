@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
 beforeAll(async () => {
   dispatcher = dispatcherOf(await houseOf(await realArticles()));
 });
 
-const say = (text?: string) => dispatcher.invoke('say', text === undefined ? {} : { text }, 'test');
+const say = (text?: string) => dispatcher.invoke('say', text === undefined ? {} : { text }, caller());
 
 describe('what is said', () => {
   it('is answered as a question', async () => {

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command/command.ts';
-import { createDispatcher } from '../../src/command/dispatch.ts';
 import { code, phrase } from '../../src/command/reply.ts';
-import { createMemory } from '../../src/conversation/memory.ts';
-import { createLibrary } from '../../src/corpus/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
 import { BOT, CHANNEL_ID, GUILD_ID, messageData, PERSON } from '../support/discord/payloads.ts';
+import { dispatcherOf, houseOf } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
 const THREAD_ID = '600000000000000009';
@@ -17,7 +15,7 @@ const say = defineCommand({
   description: 'Repeats what it hears',
   hidden: true,
   options: { text: { kind: 'text', description: 'The words' } },
-  run: ({ text = 'nothing' }, { conversation }) => ({
+  run: ({ text = 'nothing' }, { caller: { conversation } }) => ({
     kind: 'answer',
     blocks: [{ kind: 'text', phrase: phrase`${code(conversation)} heard ${text}` }],
   }),
@@ -27,12 +25,7 @@ let double: Double;
 let bot: Bot;
 
 async function start(messageContent: boolean): Promise<void> {
-  const answerer = { answer: () => Promise.reject(new Error('not asked')), find: () => [], complete: () => [] };
-  const dispatcher = createDispatcher(
-    [say],
-    () => ({ library: createLibrary([]), answerer, memory: createMemory({ keptFor: () => 1000 }) }),
-    () => undefined,
-  );
+  const dispatcher = dispatcherOf(await houseOf([]), { list: [say] });
   const { log } = readableLog();
   bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent, dispatcher, log });
   await bot.ready;

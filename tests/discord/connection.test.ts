@@ -1,25 +1,17 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDispatcher } from '../../src/command/dispatch.ts';
-import { createMemory } from '../../src/conversation/memory.ts';
-import { createLibrary } from '../../src/corpus/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
+import { dispatcherOf, houseOf } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
 let double: Double;
 let logged: ReturnType<typeof readableLog>;
 
 /** A bot without commands: what is told here is about the connection alone. */
-function start(): Bot {
-  const answerer = { answer: () => Promise.reject(new Error('not asked')), find: () => [], complete: () => [] };
-  const house = { library: createLibrary([]), answerer, memory: createMemory({ keptFor: () => 1000 }) };
-  const dispatcher = createDispatcher(
-    [],
-    () => house,
-    () => undefined,
-  );
+async function start(): Promise<Bot> {
+  const dispatcher = dispatcherOf(await houseOf([]), { list: [] });
   return startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log: logged.log });
 }
 
@@ -58,7 +50,7 @@ describe('a connection that cannot be made', () => {
     const { server, url } = await silentServer();
     await close(server);
     nameGateway(url);
-    const bot = start();
+    const bot = await start();
     expect(await bot.failed).toMatch(/^Discord's gateway does not take the connection\. .*DISCORD_API_URL/);
     await bot.stop();
     expect(logged.lines).toEqual([]);
@@ -66,7 +58,7 @@ describe('a connection that cannot be made', () => {
 
   it.each([4004, 4014])('leaves the log without a stack when the gateway closes with %i', async (code) => {
     double.gateway.refuseWith(code);
-    const bot = start();
+    const bot = await start();
     await bot.failed;
     await bot.stop();
     expect(logged.lines).toEqual([]);
@@ -75,7 +67,7 @@ describe('a connection that cannot be made', () => {
 
 describe('a bot without a connection', () => {
   it('stops while it waits to connect again', async () => {
-    const bot = start();
+    const bot = await start();
     await bot.ready;
     await double.stop();
     await bot.stop();
@@ -86,7 +78,7 @@ describe('a bot without a connection', () => {
   it('stops in the middle of connecting, and does not mind when that fails', async () => {
     const { server, url } = await silentServer();
     nameGateway(url);
-    const bot = start();
+    const bot = await start();
     const [socket] = await once(server, 'connection');
     await bot.stop();
     socket.resetAndDestroy();
@@ -100,7 +92,7 @@ describe('an event that cannot be read', () => {
     const rejected: unknown[] = [];
     const note = (reason: unknown): void => void rejected.push(reason);
     process.on('unhandledRejection', note);
-    const bot = start();
+    const bot = await start();
     await bot.ready;
     double.gateway.dispatch('MESSAGE_CREATE', { id: '1', channel_id: '600000000000000001', author: null });
     double.gateway.dispatch('INTERACTION_CREATE', { id: '2', type: 2, data: null });

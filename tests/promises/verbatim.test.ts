@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotesOf } from '../../src/command/reply.ts';
 import { generatedArticles, generatedQuestion } from '../support/generated.ts';
-import { dispatcherOf, houseOf } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf } from '../support/house.ts';
 
 const asked = fc.constantFrom(
   ['say', 'text'],
@@ -22,7 +22,7 @@ describe('whatever is asked of whatever article', () => {
         generatedQuestion,
         async (articles, [command = '', option = ''], text) => {
           const house = await houseOf(articles);
-          const reply = await dispatcherOf(house).invoke(command, { [option]: text }, 'test');
+          const reply = await dispatcherOf(house).invoke(command, { [option]: text }, caller());
           for (const quote of [...quotesOf(reply), ...(reply.related ?? [])]) {
             const cited = house.library.get(quote.article);
             const passage = cited?.passages.find(({ number }) => number === quote.passage);

@@ -55,11 +55,4 @@ describe('the index cache', () => {
     expect(index.units).toHaveLength(2);
     expect(told).toHaveLength(1);
   });
-
-  it('keeps the eight newest indexes and leaves no part files', async () => {
-    for (let at = 0; at < 10; at += 1) await open([article('Tea', [`Tea grows in Assam, field ${at}.`])]);
-    const names = await readdir(directory);
-    expect(names).toHaveLength(8);
-    expect(names.every((name) => name.endsWith('.index'))).toBe(true);
-  });
 });

@@ -2,10 +2,10 @@ import type { CompleterResult } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { completerFor } from '../../src/terminal/complete.ts';
 import { article } from '../support/articles.ts';
-import { dispatcherOf, houseOf } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf } from '../support/house.ts';
 
 const library = [article('Pact', ['It was signed.']), article('Summit', ['They met.'])];
-const complete = completerFor(dispatcherOf(await houseOf(library)), 'test');
+const complete = completerFor(dispatcherOf(await houseOf(library)), caller());
 
 const completions = (line: string): Promise<CompleterResult> =>
   new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { toMarkdown } from '../../src/command/markdown.ts';
 import { serveJsonLines } from '../../src/terminal/json-lines.ts';
 import { article } from '../support/articles.ts';
 import { generatedArticles, generatedQuestion } from '../support/generated.ts';
-import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 const house = await houseOf(await realArticles());
 const dispatcher = dispatcherOf(house);
@@ -15,7 +15,7 @@ async function serve(input: string, over = dispatcher): Promise<readonly Record<
   const output = new PassThrough();
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await serveJsonLines(over, new Blob([input]).stream(), output);
+  await serveJsonLines(over, new Blob([input]).stream(), output, 'home');
   const lines = Buffer.concat(chunks).toString().split('\n');
   expect(lines.pop()).toBe('');
   return lines.map((line) => JSON.parse(line));
@@ -56,7 +56,7 @@ describe('JSON Lines', () => {
   it('take slash commands as they are typed in the terminal', async () => {
     const [object] = await serve(line('/passage ¶4'));
     expect(object).toMatchObject({ kind: 'passage', quotes: [{ passage: 4 }] });
-    const reply = await dispatcher.invoke('passage', { reference: '¶4' }, 'c');
+    const reply = await dispatcher.invoke('passage', { reference: '¶4' }, caller());
     expect(object?.['markdown']).toBe(toMarkdown(reply));
   });
 
@@ -122,7 +122,7 @@ describe('JSON Lines', () => {
     async function* questions(): AsyncGenerator<Uint8Array, void, void> {
       for (; asked < 3; asked += 1) yield new TextEncoder().encode(line('¶1'));
     }
-    const served = serveJsonLines(small, questions(), reader);
+    const served = serveJsonLines(small, questions(), reader, 'home');
     for (let answered = 1; answered <= 3; answered += 1) {
       await new Promise((resolve) => setImmediate(resolve));
       await new Promise((resolve) => setImmediate(resolve));

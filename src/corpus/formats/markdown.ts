@@ -16,6 +16,8 @@ const TOO_DEEP = new RegExp(
   String.raw`^(?![-* \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)]|\[\^[^\]\s]*\]:)[ \t])){${MAX_DEPTH}}`,
   'm',
 );
+/** A book has some hundreds; the parser takes seconds for as many as this. */
+const MAX_HEADINGS = 20_000;
 /** Indentation nests too. */
 const INDENTED = new RegExp(`^[ \\t]{${MAX_DEPTH},}`, 'gm');
 
@@ -27,6 +29,9 @@ export function readMarkdown(file: string, fallbackTitle: string): Read<Draft> {
   const front = readFrontMatter(file);
   if (!front.ok) return front;
   const { title: given, standfirst, ...imprint } = front.value.fields;
+  if ((file.match(/^ {0,3}#{1,6}[ \t]/gm)?.length ?? 0) > MAX_HEADINGS) {
+    return failed(`The file has more than ${MAX_HEADINGS} headings; part it into several files.`);
+  }
   const deep = TOO_DEEP.exec(file)?.index;
   if (deep !== undefined) {
     return failed(

@@ -5,27 +5,33 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Gateway, serveGateway } from './gateway.ts';
+import { type Gateway, guildIdOn, serveGateway } from './gateway.ts';
 import { isRecord } from './judge.ts';
-import { GUILD_ID, interactionData, messageData, optionsData } from './payloads.ts';
+import { commandData, GUILD_ID, interactionData, MEMBER, messageData, type Values } from './payloads.ts';
 import { type Fault, type Request, type State, serveRest } from './rest.ts';
 
-type Values = Readonly<Record<string, string | number | boolean>>;
+const MANAGER = { ...MEMBER, permissions: String(1 << 5) };
 /** A message as a person would see it. */
 export type Seen = Readonly<Record<string, unknown>>;
 
 export interface Double {
   readonly apiUrl: string;
   readonly guildId: string;
+  /** A server for each shard, in their order; the same as `guildId` when there is one. */
+  readonly guildIds: readonly string[];
   readonly gateway: Gateway;
   readonly requests: readonly Request[];
   /** Ordinary messages that the bot posted. */
   readonly messages: readonly Seen[];
   /** What was wrong with the bot's requests; a test ends by expecting none. */
   readonly verdicts: readonly string[];
-  /** Runs a slash command and gives what it answers first. */
-  readonly slash: (name: string, options?: Values) => Promise<Seen>;
-  readonly press: (customId: string) => Promise<Seen>;
+  /** Runs a slash command and gives what it answers first; `more` changes who uses it, and where. */
+  readonly slash: (name: string, options?: Values, more?: object) => Promise<Seen>;
+  /** The same as someone who may manage the server. */
+  readonly manage: (name: string, options?: Values) => Promise<Seen>;
+  readonly press: (customId: string, more?: object) => Promise<Seen>;
+  /** The member that `manage` acts as. */
+  readonly manager: object;
   /** Types into an option and gives the rows offered. */
   readonly autocomplete: (name: string, options: Values, focused: string) => Promise<readonly Seen[]>;
   /** Writes a message and gives the bot's answer to it. */
@@ -33,6 +39,8 @@ export interface Double {
   readonly direct: (text: string) => Promise<Seen>;
   /** Writes a message that may stay without an answer; gives its id. */
   readonly write: (text: string, how?: Parameters<typeof messageData>[2]) => string;
+  /** Takes a member out of the server; Discord tells only those of it that may know. */
+  readonly leave: (userId: string, isTold: boolean) => void;
   /** Fails one request to come. */
   readonly failOnce: (fault: Fault) => void;
   /** The first request, past or to come, that fits. */
@@ -42,13 +50,23 @@ export interface Double {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the double on a free port of the loopback interface. */
-export async function startDouble(): Promise<Double> {
-  const state: State = { requests: [], faults: [], verdicts: [], messages: [], commands: [], gatewayUrl: '' };
+/** Starts the double on a free port of the loopback interface; it recommends so many shards. */
+export async function startDouble({ shards = 1 } = {}): Promise<Double> {
+  const state: State = {
+    requests: [],
+    faults: [],
+    verdicts: [],
+    messages: [],
+    commands: [],
+    gatewayUrl: '',
+    shards,
+    gone: new Set(),
+  };
   const changes = new EventEmitter().setMaxListeners(0);
   const changed = (): void => void changes.emit('change');
   const server = createServer((request, response) => void serveRest(state, request, response, changed));
-  const gateway = serveGateway(server, () => state.gatewayUrl, changed);
+  const guildIds = Array.from({ length: shards }, (_, shard) => guildIdOn(shard, shards));
+  const gateway = serveGateway(server, () => state.gatewayUrl, changed, guildIds);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // Proof: a server that listens on a port has an address with that port.
@@ -101,22 +119,30 @@ export async function startDouble(): Promise<Double> {
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     guildId: GUILD_ID,
+    guildIds,
     gateway,
     requests: state.requests,
     messages: state.messages,
     verdicts: state.verdicts,
-    slash: (name, options = {}) => interact(2, { id: '1', name, type: 1, options: optionsData(options) }),
-    press: (customId) => {
+    slash: (name, options = {}, more = {}) => interact(2, commandData(name, options), more),
+    manage: (name, options = {}) => interact(2, commandData(name, options), { member: MANAGER }),
+    manager: MANAGER,
+    press: (customId, more = {}) => {
       const message = { ...messageData(nextId(), 'an answer'), components: [] };
-      return interact(3, { custom_id: customId, component_type: 2 }, { message });
+      return interact(3, { custom_id: customId, component_type: 2 }, { message, ...more });
     },
     async autocomplete(name, options, focused) {
-      const { choices } = await interact(4, { id: '1', name, type: 1, options: optionsData(options, focused) });
+      const { choices } = await interact(4, commandData(name, options, focused));
       return Array.isArray(choices) ? choices.filter(isRecord) : [];
     },
     mention: (text) => answerTo(write(`<@900000000000000001> ${text}`, { mentionsBot: true })),
     direct: (text) => answerTo(write(text, { direct: true })),
     write,
+    leave(userId, isTold) {
+      state.gone.add(userId);
+      const user = { ...MEMBER.user, id: userId };
+      if (isTold) gateway.dispatch('GUILD_MEMBER_REMOVE', { guild_id: GUILD_ID, user });
+    },
     failOnce: (fault) => void state.faults.push(fault),
     until,
     settled,

@@ -14,7 +14,7 @@ export const DM_ID = '600000000000000002';
 export const APPLICATION_ID = BOT.id;
 
 /** A member of the server as events carry it. */
-const MEMBER = {
+export const MEMBER = {
   user: PERSON,
   roles: [],
   joined_at: '2024-01-01T00:00:00.000Z',
@@ -110,19 +110,46 @@ export function interactionData(id: string, token: string, type: number, data: o
   };
 }
 
-/** Options of a slash command, by name; `focused` is the one being typed. */
-export function optionsData(
-  options: Readonly<Record<string, string | number | boolean>>,
-  focused?: string,
-): readonly object[] {
-  const types = { string: 3, number: 4, boolean: 5 } as const;
+/** A file that a person attached. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+  readonly size: number;
+}
+
+export type Values = Readonly<Record<string, string | number | boolean | AttachedFile>>;
+
+/** What a slash command carries, its name and options; `focused` is the one being typed. A group's name has two words. */
+export function commandData(name: string, options: Values, focused?: string): object {
+  const [first = '', second] = name.split(' ');
+  const given = optionsData(options, focused);
+  return {
+    id: '1',
+    name: first,
+    type: 1,
+    options: second === undefined ? given : [{ name: second, type: 1, options: given }],
+    resolved: { attachments: attachmentsData(options) },
+  };
+}
+
+function optionsData(options: Values, focused?: string): readonly object[] {
+  const types = { string: 3, number: 4, boolean: 5, object: 11 } as const;
   return Object.entries(options).map(([name, value]) => {
     const kind = typeof value;
     return {
       name,
-      value,
-      type: kind === 'number' || kind === 'boolean' ? types[kind] : types.string,
+      value: typeof value === 'object' ? ATTACHMENT_ID : value,
+      type: kind === 'number' || kind === 'boolean' || kind === 'object' ? types[kind] : types.string,
       ...(name === focused ? { focused: true } : {}),
     };
   });
+}
+
+const ATTACHMENT_ID = '500000000000000001';
+
+function attachmentsData(options: Values): object {
+  const attached = Object.values(options).find((value) => typeof value === 'object');
+  if (attached === undefined) return {};
+  const { name, url, size } = attached;
+  return { [ATTACHMENT_ID]: { id: ATTACHMENT_ID, filename: name, size, url, proxy_url: url } };
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { isRecord, judge } from './judge.ts';
-import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID } from './payloads.ts';
+import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID, MEMBER } from './payloads.ts';
 
 /** A request as it came, with the answer it got. */
 export interface Request {
@@ -10,6 +10,8 @@ export interface Request {
   /** Without the API's base and version; with the query. */
   readonly path: string;
   readonly body: unknown;
+  /** Files that came with it, as text by name. */
+  readonly files: Readonly<Record<string, string>>;
   readonly status: number;
 }
 
@@ -33,6 +35,10 @@ export interface State {
   readonly messages: Readonly<Record<string, unknown>>[];
   commands: readonly unknown[];
   gatewayUrl: string;
+  /** How many shards Discord recommends. */
+  readonly shards: number;
+  /** Ids of people who left the server. */
+  readonly gone: Set<string>;
 }
 
 const BASE = /^\/api\/v10/;
@@ -46,13 +52,13 @@ export async function serveRest(
 ): Promise<void> {
   const method = incoming.method ?? 'GET';
   const path = decodeURIComponent((incoming.url ?? '').replace(BASE, ''));
-  const body = await bodyOf(incoming);
+  const { body, files } = await bodyOf(incoming);
   state.verdicts.push(...judge(method, path.replace(/\?.*$/, ''), body));
   const fault = takeFault(state, method, path);
   const usual = fault === undefined || fault.isTaken ? answerTo(state, method, path, body) : undefined;
   const { status, body: answer } =
     fault === undefined ? (usual ?? { status: 500, body: {} }) : { status: fault.status, body: fault.body ?? {} };
-  state.requests.push({ method, path, body, status });
+  state.requests.push({ method, path, body, files, status });
   // An answer without content that called itself JSON would fail to parse.
   response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...fault?.headers });
   response.end(status === 204 ? undefined : JSON.stringify(answer));
@@ -73,7 +79,7 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   const route = `${method} ${path.replace(/\?.*$/, '')}`;
   if (route === 'GET /gateway/bot') {
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 };
-    return { status: 200, body: { url: state.gatewayUrl, shards: 1, session_start_limit } };
+    return { status: 200, body: { url: state.gatewayUrl, shards: state.shards, session_start_limit } };
   }
   if (/^GET \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return { status: 200, body: state.commands };
   if (/^PUT \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return registered(state, body);
@@ -86,7 +92,15 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   const wanted = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
   if (wanted !== undefined)
     return { status: 200, body: wanted === DM_ID ? { id: DM_ID, type: 1, recipients: [] } : { id: wanted, type: 0 } };
+  const member = /^GET \/guilds\/\d+\/members\/(\d+)$/.exec(route)?.[1];
+  if (member !== undefined) return memberAnswer(state, member);
   return { status: 404, body: { code: 0, message: '404: Not Found' } };
+}
+
+function memberAnswer({ gone }: State, id: string): Answer {
+  return gone.has(id)
+    ? { status: 404, body: { code: 10_007, message: 'Unknown Member' } }
+    : { status: 200, body: { ...MEMBER, user: { ...MEMBER.user, id } } };
 }
 
 function registered(state: State, body: unknown): Answer {
@@ -138,14 +152,16 @@ function post(state: State, channelId: string, body: unknown): Readonly<Record<s
   return message;
 }
 
-/** JSON, or the JSON part of a form with files. */
-async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
+/** JSON, or the JSON part of a form and its files. */
+async function bodyOf(incoming: IncomingMessage): Promise<Pick<Request, 'body' | 'files'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const type = incoming.headers['content-type'] ?? '';
   const bytes = Buffer.concat(chunks);
-  if (bytes.length === 0) return undefined;
-  if (!type.startsWith('multipart/')) return JSON.parse(bytes.toString('utf8'));
+  if (bytes.length === 0) return { body: undefined, files: {} };
+  if (!type.startsWith('multipart/')) return { body: JSON.parse(bytes.toString('utf8')), files: {} };
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  return JSON.parse(String(form.get('payload_json') ?? '{}'));
+  const files: Record<string, string> = {};
+  for (const part of form.values()) if (typeof part !== 'string') files[part.name] = await part.text();
+  return { body: JSON.parse(String(form.get('payload_json') ?? '{}')), files };
 }

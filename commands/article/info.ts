@@ -1,0 +1,48 @@
+/** What is known about an article. */
+import { defineCommand } from '../../src/command/command.ts';
+import { code, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { articleOption } from '../parts/article-option.ts';
+
+export const info = defineCommand({
+  name: 'info',
+  description: 'Where an article is from and how long it is',
+  options: { article: { ...articleOption, description: 'Which article', required: true } },
+  run: async ({ article: name }, { library, shelf }) => {
+    const found = library.find(name);
+    if (!found.ok) return errorReply(phrase`${found.problem}`);
+    const article = found.value;
+    const own = (await shelf.own()).find(({ slug }) => slug === article.slug);
+    return {
+      kind: 'library',
+      audience: 'asker',
+      blocks: [
+        { kind: 'text', phrase: phrase`${strong(article.title)}` },
+        { kind: 'list', items: [...factsOf(article), addedBy(own?.addedAt)] },
+      ],
+    };
+  },
+});
+
+function factsOf(article: Article): readonly Phrase[] {
+  const { slug, text, passages, author, published, source, language, tags } = article;
+  const [first, last] = [passages[0]?.number, passages.at(-1)?.number];
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['By', author],
+    ['Published', published],
+    ['From', source],
+    ['Language', language],
+    ['Tags', tags?.join(', ')],
+  ];
+  return [
+    phrase`Named ${code(slug)}; passages ¶${first ?? 0} to ¶${last ?? 0}, about ${words} words`,
+    ...facts.flatMap(([what, fact]) => (fact === undefined || fact === '' ? [] : [phrase`${what}: ${fact}`])),
+  ];
+}
+
+function addedBy(addedAt: number | undefined): Phrase {
+  return addedAt === undefined
+    ? phrase`One of the articles that every server starts with`
+    : phrase`Added here on ${new Date(addedAt).toISOString().slice(0, 10)}`;
+}

@@ -1,0 +1,102 @@
+/** Each server's library: the corpus and what the server added, indexed when it is first asked, as long as there is room. */
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../corpus/article.ts';
+import type { Articles } from '../storage/ports.ts';
+import { StoreTrouble } from '../storage/trouble.ts';
+import { type Making, makeShelf, type Shelf } from './shelf.ts';
+
+/** An index with its words and vectors takes 20 to 45 KB a passage, measured over libraries of 1,000 and 5,000. */
+const BYTES_A_PASSAGE = 45_000;
+/** About 5 s of encoding; of so many passages the first answer is also the best. */
+const PASSAGES_WAITED_FOR = 100;
+
+export interface ShelvesOptions {
+  /** What every server starts with. */
+  readonly corpus: Shelf;
+  readonly articles: Pick<Articles, 'list' | 'load'>;
+  readonly making: Making;
+  /** What all indexes of servers together may take, in megabytes; what was not asked for longest goes first. */
+  readonly maxMegabytes: number;
+  /** Whether an answer waits for the last vector, however many there are. */
+  readonly isPatient: boolean;
+  readonly onTrouble?: (trouble: StoreTrouble) => void;
+}
+
+export interface Shelves {
+  /** A server's shelf. While a new one is made, the old one answers; while the store is away, the last one known. */
+  readonly of: (server: string) => Promise<Shelf>;
+  /** A server's shelf as it is now: waits for the new one. */
+  readonly renewed: (server: string) => Promise<Shelf>;
+}
+
+interface Made {
+  /** The ids of the articles that it holds: a library that changed has others. */
+  readonly edition: string;
+  readonly shelf: Shelf;
+}
+
+export function createShelves(options: ShelvesOptions): Shelves {
+  const { corpus, articles, making, maxMegabytes, isPatient, onTrouble } = options;
+  const made = new LRUCache<string, Made>({
+    maxSize: maxMegabytes * 1_000_000,
+    sizeCalculation: ({ shelf }) => Math.max(1, passagesOf(shelf.library.articles) * BYTES_A_PASSAGE),
+  });
+  const underWay = new Map<string, { readonly edition: string; readonly work: Promise<Shelf> }>();
+
+  const editionOf = async (server: string): Promise<string | undefined> => {
+    try {
+      return (await articles.list(server)).map(({ id }) => id).join(' ');
+    } catch (error) {
+      if (!(error instanceof StoreTrouble)) throw error;
+      onTrouble?.(error);
+      return undefined;
+    }
+  };
+
+  const make = async (server: string, edition: string): Promise<Shelf> => {
+    const own = await articles.load(server);
+    const named = new Set(own.map(({ slug }) => slug));
+    // An article that a server adds under a name of the corpus takes its place there.
+    const all = [...corpus.library.articles.filter(({ slug }) => !named.has(slug)), ...own];
+    const shelf = await makeShelf(all, { ...making, isThreaded: true });
+    if (isPatient || passagesOf(own) <= PASSAGES_WAITED_FOR) await shelf.complete;
+    made.set(server, { edition, shelf });
+    return shelf;
+  };
+
+  /** The same work for all who wait for it. */
+  const makeOnce = (server: string, edition: string): Promise<Shelf> => {
+    const current = underWay.get(server);
+    if (current?.edition === edition) return current.work;
+    const work = make(server, edition).finally(() => {
+      if (underWay.get(server)?.work === work) underWay.delete(server);
+    });
+    underWay.set(server, { edition, work });
+    return work;
+  };
+
+  return {
+    async of(server) {
+      const edition = await editionOf(server);
+      const known = made.get(server);
+      if (edition === undefined) return known?.shelf ?? corpus;
+      if (edition === '') return corpus;
+      if (known?.edition === edition) return known.shelf;
+      const work = makeOnce(server, edition);
+      if (known === undefined) return work;
+      work.catch(() => undefined);
+      return known.shelf;
+    },
+    async renewed(server) {
+      const edition = await editionOf(server);
+      const known = made.get(server);
+      if (edition === undefined) return known?.shelf ?? corpus;
+      if (edition === '') return corpus;
+      return known?.edition === edition ? known.shelf : makeOnce(server, edition);
+    },
+  };
+}
+
+function passagesOf(articles: readonly Article[]): number {
+  return articles.reduce((sum, { passages }) => sum + passages.length, 0);
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { counter } from '../../support/library.ts';
+
+it('/privacy forget deletes everything about a person at once, and nothing about others', async () => {
+  const { run, says } = await counter();
+  const ben = { person: 'ben', conversation: 'bens' };
+  await run('ask', { question: 'Who praised the pact?' });
+  await run('feedback', { quote: 'pact 0-28', verdict: 'good' });
+  await run('ask', { question: 'Who praised the pact?' }, ben);
+  expect(await says('privacy forget')).toContain('Everything about you is deleted');
+  const dossier = async (as = {}) => JSON.parse((await run('privacy export', {}, as)).file?.text ?? '');
+  expect(await dossier()).toEqual({ person: 'ann', questions: [], feedback: [], articles: [] });
+  expect((await dossier(ben)).questions).toHaveLength(1);
+  // The conversation is gone too, not only what is on disk.
+  expect(await run('say', { text: 'more' })).toMatchObject({ kind: 'error' });
+  expect(await run('say', { text: 'show me the passage' }, ben)).toMatchObject({ kind: 'passage' });
+});
