@@ -1,13 +1,15 @@
 /** The composition root: config → articles → index → commands → face. Knows everything; known by none. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
+import { runBot, runShards } from './bot-process.ts';
 import { createDispatcher, type Dispatcher } from './command/dispatch.ts';
 import { type Config, readConfig } from './config.ts';
-import { type OpenHouse, openHouse, terminalServer } from './house.ts';
-import { interrupted, listenForInterruption } from './interruption.ts';
+import { openHouse, terminalServer } from './house.ts';
+import { listenForInterruption } from './interruption.ts';
 import { createLog, type Logger } from './log.ts';
 import { type CorpusShelf, openCorpus } from './shelf/shelf.ts';
 import { chat } from './terminal/chat.ts';
@@ -67,6 +69,9 @@ function settingsFor({ discordToken, ...config }: Config, { corpus, terminal }: 
 async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<number> {
   const { corpusDirectory, discordToken: token } = settings;
   const { signal, ignore } = listenForInterruption();
+  if (token !== undefined && settings.shards === 'auto') {
+    return endBot(await runShards(settings, token, fileURLToPath(import.meta.url), signal, log));
+  }
   const corpus = await openWithProgress(settings, signal, log);
   if (corpus === undefined) return token === undefined ? INTERRUPTED : 0;
   complain(corpus.problems.map((problem) => placed(problem, corpusDirectory)));
@@ -78,7 +83,7 @@ async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<n
   const dispatcher = createDispatcher(commands, house.houseFor, ({ id, command, error }) =>
     log.error({ incident: id, command, err: error }, 'A command failed.'),
   );
-  if (token !== undefined) return runBot(settings, token, dispatcher, house, signal, log);
+  if (token !== undefined) return endBot(await runBot(settings, token, dispatcher, house, signal, log));
   ignore();
   await runTerminal(settings, jsonLines, dispatcher, corpus);
   await house.close();
@@ -119,35 +124,9 @@ async function runTerminal(
   await corpus.close();
 }
 
-async function runBot(
-  config: Config,
-  token: string,
-  dispatcher: Dispatcher,
-  house: OpenHouse,
-  signal: AbortSignal,
-  log: Logger,
-): Promise<number> {
-  // Loaded only here: the terminal does without discord.js and its memory.
-  const { startBot } = await import('./discord/bot.ts');
-  const { discordGuildId: guildId, discordApiUrl: apiUrl, messageContent, serverMembers, logQuestions } = config;
-  // Told at once and not by whoever asks first; the bot answers all the same.
-  await house.prepare();
-  const bot = startBot({
-    token,
-    messageContent,
-    serverMembers,
-    logQuestions,
-    people: house.people,
-    dispatcher,
-    log,
-    ...(guildId === undefined ? {} : { guildId }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-  });
-  const failure = await Promise.race([bot.failed, interrupted(signal)]);
+/** Ends the process: discord.js may still wait to connect again, and there is nothing left to wait for. */
+function endBot(failure: string | undefined): never {
   if (failure !== undefined) complain([failure]);
-  await bot.stop();
-  await house.close();
-  // discord.js may still wait to connect again; there is nothing left to wait for.
   process.exit(failure === undefined ? 0 : 1);
 }
 

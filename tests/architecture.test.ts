@@ -42,12 +42,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['index'],
     enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage'],
   },
-  'src/discord': { doors: ['bot'], enters: ['src/command', 'src/storage', 'src'] },
+  'src/discord': { doors: ['bot', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
   // The files beside main.ts: main.ts alone knows them, but for the log's type.
   src: {
     doors: ['log'],
-    enters: ['src/command', 'src/conversation', 'src/shelf', 'src/storage'],
+    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage'],
   },
 };
 

@@ -28,7 +28,7 @@ export interface Double {
   /** Runs a slash command and gives what it answers first; `more` changes who uses it, and where. */
   readonly slash: (name: string, options?: Values, more?: object) => Promise<Seen>;
   /** The same as someone who may manage the server. */
-  readonly manage: (name: string, options?: Values) => Promise<Seen>;
+  readonly manage: (name: string, options?: Values, more?: object) => Promise<Seen>;
   readonly press: (customId: string, more?: object) => Promise<Seen>;
   /** The member that `manage` acts as. */
   readonly manager: object;
@@ -125,7 +125,7 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
     messages: state.messages,
     verdicts: state.verdicts,
     slash: (name, options = {}, more = {}) => interact(2, commandData(name, options), more),
-    manage: (name, options = {}) => interact(2, commandData(name, options), { member: MANAGER }),
+    manage: (name, options = {}, more = {}) => interact(2, commandData(name, options), { member: MANAGER, ...more }),
     manager: MANAGER,
     press: (customId, more = {}) => {
       const message = { ...messageData(nextId(), 'an answer'), components: [] };

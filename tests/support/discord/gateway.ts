@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { GUILD, readyData } from './payloads.ts';
+import { CHANNEL_ID, GUILD, GUILD_ID, readyData } from './payloads.ts';
 
 const OP = {
   dispatch: 0,
@@ -15,20 +15,32 @@ const OP = {
   ack: 11,
 } as const;
 const FRAME = z.object({ op: z.number(), d: z.unknown() });
+/** Where an event belongs; a direct message belongs to no server. */
+const PLACED = z.object({ guild_id: z.string().optional() });
 const RESUME = z.object({ session_id: z.string(), seq: z.number() });
-const IDENTIFY = z.object({ intents: z.number(), token: z.string() });
+const IDENTIFY = z.object({
+  intents: z.number(),
+  token: z.string(),
+  shard: z.tuple([z.number(), z.number()]).default([0, 1]),
+});
+
+type Shard = readonly [id: number, count: number];
 
 interface Session {
   readonly id: string;
+  readonly shard: Shard;
+  socket: WebSocket;
   readonly dispatches: { readonly s: number; readonly t: string; readonly d: object }[];
 }
 
 export interface Gateway {
   /** Intents of every IDENTIFY so far. */
   readonly identified: readonly number[];
+  /** The shard of every IDENTIFY so far, and of how many. */
+  readonly shards: readonly Shard[];
   /** Sessions that were resumed, by id. */
   readonly resumed: readonly string[];
-  /** Sends an event to the session, or keeps it until the session is resumed. */
+  /** Sends an event to the newest session that holds its server, or keeps it until that session is resumed. */
   readonly dispatch: (type: string, data: object) => void;
   /** Cuts the TCP connection without a word. */
   readonly cut: () => void;
@@ -42,36 +54,74 @@ export interface Gateway {
   readonly stop: () => void;
 }
 
-/** Serves the gateway on an HTTP server; `onChange` is told of every identify and resume. */
-export function serveGateway(server: Server, url: () => string, onChange: () => void): Gateway {
+/** A server's id that falls to a shard. */
+export function guildIdOn(shard: number, count: number): string {
+  const first = BigInt(GUILD_ID);
+  const steps = (BigInt(shard) - (first >> 22n)) % BigInt(count);
+  return String(first + (((steps + BigInt(count)) % BigInt(count)) << 22n));
+}
+
+/** Whether a shard holds a server; what belongs to none falls to shard 0. */
+function holds([id, count]: Shard, guildId: string | undefined): boolean {
+  return guildId === undefined ? id === 0 : (BigInt(guildId) >> 22n) % BigInt(count) === BigInt(id);
+}
+
+/** Everyone's role bears the server's id, and no two servers share a channel. */
+function guildData(id: string): object {
+  const channelId = String(BigInt(CHANNEL_ID) + BigInt(id) - BigInt(GUILD_ID));
+  return {
+    ...GUILD,
+    id,
+    roles: GUILD.roles.map((role) => ({ ...role, id })),
+    channels: GUILD.channels.map((channel) => ({ ...channel, id: channelId })),
+  };
+}
+
+/** Serves the gateway of these servers on an HTTP server; `onChange` is told of every identify and resume. */
+export function serveGateway(
+  server: Server,
+  url: () => string,
+  onChange: () => void,
+  guildIds: readonly string[],
+): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const identified: number[] = [];
+  const shards: Shard[] = [];
   const resumed: string[] = [];
+  /** By id; the one that identified or resumed last stands last. */
   const sessions = new Map<string, Session>();
-  let current: Session | undefined;
   let open: WebSocket | undefined;
   let refusal: number | undefined;
 
   const send = (socket: WebSocket, op: number, d: unknown, more: object = {}): void =>
     socket.send(JSON.stringify({ op, d, s: null, t: null, ...more }));
 
-  const dispatch = (type: string, data: object): void => {
-    if (current === undefined) throw new Error('Nobody has identified yet.');
-    const event = { s: current.dispatches.length + 1, t: type, d: data };
-    current.dispatches.push(event);
-    if (open?.readyState === open?.OPEN && open !== undefined) send(open, OP.dispatch, data, { s: event.s, t: type });
+  const tell = ({ dispatches, socket }: Session, type: string, data: object): void => {
+    const event = { s: dispatches.length + 1, t: type, d: data };
+    dispatches.push(event);
+    if (socket.readyState === socket.OPEN) send(socket, OP.dispatch, data, { s: event.s, t: type });
   };
 
-  const identify = (socket: WebSocket, intents: number): void => {
+  const dispatch = (type: string, data: object): void => {
+    const { guild_id } = PLACED.parse(data);
+    const session = [...sessions.values()].findLast(({ shard }) => holds(shard, guild_id));
+    if (session === undefined) throw new Error('Nobody has identified yet who would hold this.');
+    tell(session, type, data);
+  };
+
+  const identify = (socket: WebSocket, { intents, shard }: z.infer<typeof IDENTIFY>): void => {
     identified.push(intents);
+    shards.push(shard);
     if (refusal !== undefined) {
       socket.close(refusal);
     } else {
       open = socket;
-      current = { id: `session-${identified.length}`, dispatches: [] };
-      sessions.set(current.id, current);
-      dispatch('READY', readyData(current.id, url()));
-      dispatch('GUILD_CREATE', GUILD);
+      const session: Session = { id: `session-${identified.length}`, shard, socket, dispatches: [] };
+      sessions.set(session.id, session);
+      const held = guildIds.filter((id) => holds(shard, id));
+      const guilds = held.map((id) => ({ id, unavailable: true }));
+      tell(session, 'READY', { ...readyData(session.id, url()), guilds, shard });
+      for (const id of held) tell(session, 'GUILD_CREATE', guildData(id));
     }
     onChange();
   };
@@ -83,9 +133,11 @@ export function serveGateway(server: Server, url: () => string, onChange: () => 
       return;
     }
     open = socket;
-    current = session;
+    session.socket = socket;
+    sessions.delete(id);
+    sessions.set(id, session);
     for (const { s, t, d } of session.dispatches) if (s > after) send(socket, OP.dispatch, d, { s, t });
-    dispatch('RESUMED', {});
+    tell(session, 'RESUMED', {});
     resumed.push(id);
     onChange();
   };
@@ -96,7 +148,7 @@ export function serveGateway(server: Server, url: () => string, onChange: () => 
     socket.on('message', (text) => {
       const { op, d } = FRAME.parse(JSON.parse(String(text)));
       if (op === OP.heartbeat) send(socket, OP.ack, null);
-      if (op === OP.identify) identify(socket, IDENTIFY.parse(d).intents);
+      if (op === OP.identify) identify(socket, IDENTIFY.parse(d));
       if (op === OP.resume) {
         const { session_id, seq } = RESUME.parse(d);
         resume(socket, session_id, seq);
@@ -106,6 +158,7 @@ export function serveGateway(server: Server, url: () => string, onChange: () => 
 
   return {
     identified,
+    shards,
     resumed,
     dispatch,
     cut: () => open?.terminate(),

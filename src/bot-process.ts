@@ -1,0 +1,73 @@
+/** The bot as a process: one that answers, or one that starts others and watches them. */
+import type { Dispatcher } from './command/dispatch.ts';
+import type { Config } from './config.ts';
+import type { Bot } from './discord/bot.ts';
+import type { OpenHouse } from './house.ts';
+import { interrupted } from './interruption.ts';
+import type { Logger } from './log.ts';
+
+/** Answers until it is interrupted or cannot go on; then gives one sentence that says why. */
+export async function runBot(
+  config: Config,
+  token: string,
+  dispatcher: Dispatcher,
+  house: OpenHouse,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<string | undefined> {
+  // Loaded only here: the terminal does without discord.js and its memory.
+  const { startBot } = await import('./discord/bot.ts');
+  const {
+    discordGuildId: guildId,
+    discordApiUrl: apiUrl,
+    messageContent,
+    serverMembers,
+    logQuestions,
+    shards,
+  } = config;
+  // Told at once and not by whoever asks first; the bot answers all the same.
+  await house.prepare();
+  const bot = startBot({
+    token,
+    messageContent,
+    serverMembers,
+    logQuestions,
+    people: house.people,
+    dispatcher,
+    log,
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(shards === undefined || shards === 'auto' ? {} : { shards }),
+  });
+  const failure = await endOf(bot, signal);
+  await house.close();
+  return failure;
+}
+
+/** Starts `script`, which is this program, once for each shard, and watches over them; ends as {@link runBot} does. */
+export async function runShards(
+  { discordApiUrl: apiUrl, shardCount: count }: Config,
+  token: string,
+  script: string,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<string | undefined> {
+  const { superviseShards } = await import('./discord/shards.ts');
+  const args = process.argv.slice(2);
+  const supervisor = superviseShards({
+    token,
+    script,
+    args,
+    signal,
+    log,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(count === undefined ? {} : { count }),
+  });
+  return endOf(supervisor, signal);
+}
+
+async function endOf(bot: Bot, signal: AbortSignal): Promise<string | undefined> {
+  const failure = await Promise.race([bot.failed, interrupted(signal)]);
+  await bot.stop();
+  return failure;
+}
