@@ -16,7 +16,7 @@ const database = z.url({
   error: 'must be an address such as postgres://user:password@host/database',
 });
 
-/** At Discord's 2500 servers a shard, more than there are servers for. */
+/** Beyond it a number is a slip: Discord recommends a shard for each thousand or so of servers. */
 const MAX_SHARDS = 10_000;
 const shardCount = z
   .string()
