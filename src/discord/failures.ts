@@ -8,6 +8,11 @@ const WRONG_TOKEN =
 const CLOSES: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
   [
+    GatewayCloseCodes.ShardingRequired,
+    'Discord wants this bot, which is in many servers, to split them over several connections. Set SHARDS=auto.',
+  ],
+  [GatewayCloseCodes.InvalidShard, 'Discord knows no such shard. Check SHARDS and SHARD_COUNT.'],
+  [
     GatewayCloseCodes.DisallowedIntents,
     'Discord refuses an intent. Set MESSAGE_CONTENT=false and SERVER_MEMBERS=false, or switch on the Message Content or Server Members intent on the Bot page of your application in the developer portal.',
   ],
