@@ -3,6 +3,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { type Fault, failed, type Read } from './draft.ts';
 
+/** What pages without a charset were written in before UTF-8, and what its bytes from 0x80 to 0x9F mean. */
+const WINDOWS = 'windows-1252';
+const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -26,23 +30,39 @@ export function tooLarge(size: number, maxBytes: number): { readonly ok: false; 
 }
 
 /**
- * The text of a web page: UTF-8 unless it says otherwise, in a byte-order mark or in its first kilobyte, as browsers
- * look for it.
+ * The text of a web page. What it is written in is told by a byte-order mark, else by the page in its first kilobyte, as
+ * browsers look for it; else it is UTF-8, or of the time before that.
  */
 export function decodePage(bytes: Buffer): Read<string> {
-  const [, declared] = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.subarray(0, 1024).toString('latin1')) ?? [];
-  const isMarked = bytes.length >= 2 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE());
-  const charset = isMarked ? (bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le') : (declared ?? 'utf-8');
-  // A page that says nothing and is no UTF-8 is of the time before it.
-  const label = charset.toLowerCase() === 'utf-8' && !isUtf8(bytes) ? 'windows-1252' : charset;
+  const charset = markedAs(bytes) ?? declaredAs(bytes);
   let text: string;
   try {
-    text = new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(charset === 'utf-8' && !isUtf8(bytes) ? WINDOWS : charset);
+    text = decoder.decode(bytes);
+    if (decoder.encoding === WINDOWS) text = text.replaceAll(/[\u0080-\u009F]/g, ofWindows);
   } catch {
-    return failed(`The page says that it is written in “${charset}”, which nobody knows; save it as UTF-8.`);
+    return failed(`The page says that it is written in “${charset}”, which is not known here; save it as UTF-8.`);
   }
   if (text.includes('\0')) return failed('This is no web page: there is a NUL character in it.');
   return { ok: true, value: text };
+}
+
+/** Node 20 leaves these characters of the charset, most of them quotation marks and dashes, as control characters. */
+function ofWindows(control: string): string {
+  return WINDOWS_MARKS[control.charCodeAt(0) - 0x80] ?? control;
+}
+
+function markedAs(bytes: Buffer): string | undefined {
+  const marks = { 'utf-8': '\u00EF\u00BB\u00BF', 'utf-16le': '\u00FF\u00FE', 'utf-16be': '\u00FE\u00FF' };
+  const start = bytes.subarray(0, 3).toString('latin1');
+  return Object.entries(marks).find(([, mark]) => start.startsWith(mark))?.[0];
+}
+
+function declaredAs(bytes: Buffer): string {
+  const start = bytes.subarray(0, 1024).toString('latin1');
+  const [, charset = 'utf-8'] = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(start) ?? [];
+  // What could be read byte by byte up to here is not in UTF-16, whatever it says.
+  return /^utf-?(?:8|16)/i.test(charset) ? 'utf-8' : charset.toLowerCase();
 }
 
 /** The text of some bytes in UTF-8; a fault names the line of the first byte that is wrong. */

@@ -4,4 +4,4 @@ import { readArticleFile } from './read.ts';
 
 // Proof: isolated.ts starts this thread, with a file's name and bytes.
 const { file, bytes } = workerData as { readonly file: string; readonly bytes: Uint8Array };
-parentPort?.postMessage(await readArticleFile(file, Buffer.from(bytes)));
+parentPort?.postMessage(await readArticleFile(file, bytes));

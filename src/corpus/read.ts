@@ -65,8 +65,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 const NOT_READ = /\.(?:docx?|odt|rtf|epub|markdown|text)$/i;
 
 /**
- * Every file of the folder that is of a known format, but not of folders in it; hidden files are left alone. The files are
- * never changed. A folder that cannot be read is a problem too.
+ * Every file of a known format in the folder, but not of folders in it; hidden files are left alone. The files are never
+ * changed. A folder that cannot be read is a problem too.
  */
 export async function readCorpus(directory: string, { onFile, signal }: ReadingOptions = {}): Promise<Corpus> {
   const listing = await filesIn(directory);
@@ -100,13 +100,13 @@ export async function readArticle(path: string): Promise<Read<Article>> {
   return bytes.ok ? readArticleFile(base, bytes.value) : bytes;
 }
 
-/** One article from the bytes of a file, whose name tells its format and gives its slug. */
-export async function readArticleFile(file: string, bytes: Buffer): Promise<Read<Article>> {
+/** One article from the bytes of a file, whose name tells its format and gives its slug. Refuses what is too large. */
+export async function readArticleFile(file: string, bytes: Uint8Array): Promise<Read<Article>> {
   const format = formatOf(file);
   if (format === undefined) return unknownFormat(file);
   if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format.maxBytes);
   const { name } = parse(file);
-  const draft = await format.read(bytes, readable(name));
+  const draft = await format.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), readable(name));
   if (!draft.ok) return draft;
   const article = segment(slugOf(name), draft.value);
   const count = article.passages.length;

@@ -22,6 +22,11 @@ describe('clean characters', () => {
     for (const text of ['می\u200Cخواهم', 'क्\u200Dष', '👩\u200D🚀']) expect(cleanCharacters(text)).toBe(text);
   });
 
+  it('leave a letter its marks, however many it has', () => {
+    const text = `x${'\u0301'.repeat(4_500_000)}`;
+    expect(cleanCharacters(text) === text).toBe(true);
+  });
+
   it('keep indentation and tabs, which mean something in Markdown', () => {
     expect(cleanCharacters('-  a\n\t- b')).toBe('-  a\n\t- b');
   });

@@ -165,6 +165,46 @@ describe('the article that comes with the program', () => {
   });
 });
 
+describe('a web page of a corpus', () => {
+  const BOM = '\uFEFF';
+  const page = (head: string): string => `${head}<p>Grüße an alle, die „lesen“.</p>`;
+
+  it.each<[string, Buffer]>([
+    ['in UTF-8, without saying so', Buffer.from(page(''))],
+    ['in UTF-8, with a mark against what it says', Buffer.from(page(`${BOM}<meta charset=latin1>`))],
+    ['in UTF-16', Buffer.from(page(BOM), 'utf16le')],
+    ['in UTF-16 the other way round', Buffer.from(page(BOM), 'utf16le').swap16()],
+    ['in UTF-8, though it says UTF-16', Buffer.from(page('<meta charset="utf-16">'))],
+    [
+      'in the charset that it names',
+      Buffer.from(
+        page('<meta charset=macintosh>')
+          .replace('ü', '\u009F')
+          .replace('ß', '\u00A7')
+          .replace('„', '\u00E3')
+          .replace('“', '\u00D2'),
+        'latin1',
+      ),
+    ],
+    ['from before UTF-8', Buffer.from(page('').replace('„', '\u0084').replace('“', '\u0093'), 'latin1')],
+  ])('is read: %s', async (_, bytes) => {
+    await write('page.html', bytes);
+
+    expect((await readCorpus(folder)).articles[0]?.text).toBe('Grüße an alle, die „lesen“.');
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['of an unknown charset', '<meta charset="klingon"><p>Text.</p>', /written in “klingon”, which is not known here/],
+    ['with a NUL character', '<p>Te\0xt.</p>', /NUL character/],
+  ])('is a problem: %s', async (_, content, message) => {
+    await write('page.html', content);
+
+    expect((await readCorpus(folder)).problems).toEqual([
+      { file: 'page.html', message: expect.stringMatching(message) },
+    ]);
+  });
+});
+
 describe('a large file', () => {
   it.each([
     ['5,000 paragraphs', '.txt', 5_000, 5_000],

@@ -7,6 +7,8 @@ export interface Run {
   readonly x?: number;
   readonly y: number;
   readonly size?: number;
+  /** Runs upwards. */
+  readonly isTurned?: boolean;
 }
 
 export interface PdfOptions {
@@ -51,8 +53,8 @@ export function pdf(pages: readonly (readonly Run[])[], { title, isLocked = fals
   return assembled(objects, `/Root 1 0 R${info}${lock}`);
 }
 
-function shown({ text, x = 72, y, size = 11 }: Run): string {
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`;
+function shown({ text, x = 72, y, size = 11, isTurned = false }: Run): string {
+  return `BT /F1 ${size} Tf ${isTurned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm (${escaped(text)}) Tj ET`;
 }
 
 function escaped(text: string): string {

@@ -1,14 +1,26 @@
 /** Elements of a page → pieces: each block is a paragraph or a heading, however the page nests them. */
 import { oneLine } from '../characters.ts';
 import type { Piece } from '../draft.ts';
-import type { DomElement, DomNode } from './html.ts';
 
-const ELEMENT = 1;
+/** What is read of the DOM: elements and texts, by the standard's names. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+}
+
+export interface DomElement extends DomNode {
+  readonly getAttribute: (name: string) => string | null;
+}
+
+/** The standard's numbers for the kinds of nodes. */
+export const ELEMENT = 1;
 const TEXT = 3;
 
 /** Never words of an article. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD NAV FOOTER ASIDE FORM BUTTON SELECT TEXTAREA SVG MATH IFRAME OBJECT CANVAS VIDEO AUDIO IMG PICTURE DIALOG FIGCAPTION'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE NAV FOOTER ASIDE BUTTON SELECT TEXTAREA SVG MATH IFRAME OBJECT CANVAS VIDEO AUDIO IMG PICTURE DIALOG FIGCAPTION'.split(
     ' ',
   ),
 );
@@ -77,7 +89,7 @@ function linesOf(root: DomNode): readonly string[] {
     if (node.nodeType === TEXT) {
       const [first = '', ...others] = isPreformatted ? (node.textContent ?? '').split('\n') : [node.textContent ?? ''];
       add(first);
-      lines.push(...others);
+      for (const line of others) lines.push(line);
     }
     if (node.nodeType !== ELEMENT || isSkipped(node)) return;
     const name = node.nodeName.toUpperCase();

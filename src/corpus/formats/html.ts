@@ -4,29 +4,16 @@ import { parseHTML } from 'linkedom';
 import { oneLine } from '../characters.ts';
 import { clean } from '../clean.ts';
 import { type Draft, failed, type Imprint, MAX_TITLE, type Piece, type Read } from '../draft.ts';
-import { piecesIn } from './html-pieces.ts';
-
-/** What is read of the DOM: elements and texts, by the standard's names. */
-export interface DomNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<DomNode>;
-}
-
-export interface DomElement extends DomNode {
-  readonly getAttribute: (name: string) => string | null;
-}
+import { type DomElement, type DomNode, ELEMENT, piecesIn } from './html-pieces.ts';
 
 interface DomDocument extends DomNode {
-  readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
   readonly querySelector: (selector: string) => DomElement | null;
 }
 
-/** A long article has some thousands; what goes beyond is no page that someone saved to read it. */
+/** The largest encyclopaedia articles have some 30,000; what goes beyond is no page that someone saved to read it. */
 const MAX_ELEMENTS = 50_000;
-/** The parser's and the extractor's time grows with the square of the depth. */
+/** The extractor's time grows with the square of the depth, and it calls itself for each level. */
 const MAX_DEPTH = 300;
 
 /**
@@ -34,56 +21,44 @@ const MAX_DEPTH = 300;
  * fails when there is nothing to quote, or more than an article has.
  */
 export function readHtml(file: string, fallbackTitle: string): Read<Draft> {
-  const size = sizeOf(file);
-  if (size.elements > MAX_ELEMENTS) {
+  // Before it is parsed: the parser's time grows with the square of the depth as well.
+  if ((file.match(/<[a-z]/gi)?.length ?? 0) > MAX_ELEMENTS) {
     return failed(`The page has more than ${MAX_ELEMENTS} elements; save the article alone.`);
   }
-  if (size.depth > MAX_DEPTH) {
+  const page = wholePage(file);
+  const document = parsed(page);
+  if (isDeep(document)) {
     return failed(`In the page more than ${MAX_DEPTH} elements lie within each other; save the article alone.`);
   }
-  const page = wholePage(file);
-  // Proof: linkedom gives a document of the DOM standard, of which DomDocument is a part.
-  const document = parseHTML(page).document as unknown as DomDocument;
-  const imprint = imprintOf(document);
-  const heading = oneLine(document.querySelector('h1')?.textContent ?? '');
+  const { author, ...imprint } = imprintOf(document);
   const found = articleIn(page);
-  const pieces = found === undefined ? piecesIn(document.body) : piecesIn(found.content);
-  const title = titleOf(found?.title ?? '', heading) ?? fallbackTitle;
+  const words = (selector: string): string => oneLine(document.querySelector(selector)?.textContent ?? '');
+  const title = titleOf(found?.title || words('title'), words('h1')) ?? fallbackTitle;
+  const inArticle = found === undefined ? [] : piecesIn(found.content);
+  const byline = found?.author || author;
   const draft = clean({
     title,
-    pieces: withoutTitle(pieces.length > 0 ? pieces : piecesIn(document.body), title),
-    imprint: { ...imprint, ...(found?.author ? { author: found.author } : {}) },
+    pieces: withoutTitle(inArticle.length > 0 ? inArticle : piecesIn(document.body), title),
+    imprint: { ...imprint, ...(byline ? { author: byline } : {}) },
   });
   if (draft.pieces.some(({ kind }) => kind === 'paragraph')) return { ok: true, value: draft };
   return failed('The page has no text to quote.');
 }
 
-/** How many elements the page opens, and how deep, without parsing it; end tags that are left out count as depth. */
-function sizeOf(file: string): { readonly elements: number; readonly depth: number } {
-  let elements = 0;
-  let depth = 0;
-  let deepest = 0;
-  for (const [, end, name = ''] of file.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (CLOSED_BY_THEMSELVES.has(name.toLowerCase())) {
-      elements += 1;
-    } else if (end === '/') {
-      depth = Math.max(0, depth - 1);
-    } else {
-      elements += 1;
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    }
-    if (elements > MAX_ELEMENTS) break;
-  }
-  return { elements, depth: deepest };
+function parsed(page: string): DomDocument {
+  // Proof: linkedom gives a document of the DOM standard, of which DomDocument is a part.
+  return parseHTML(page).document as unknown as DomDocument;
 }
 
-/** Elements without content, and those whose end tag people leave out: they do not lie within each other. */
-const CLOSED_BY_THEMSELVES = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody path'.split(
-    ' ',
-  ),
-);
+/** Counted in the tree, since only the parser knows which elements it closed; level by level, without calling itself. */
+function isDeep(document: DomDocument): boolean {
+  let level: readonly DomNode[] = [document];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === ELEMENT));
+  }
+  return false;
+}
 
 interface Found {
   readonly title: string;
@@ -110,7 +85,7 @@ function imprintOf(document: DomDocument): Imprint {
   const source = [meta('link[rel="canonical"]', 'href'), meta('meta[property="og:url"]')].find(isWebAddress);
   const author = meta('meta[name="author"]');
   const published = meta('meta[property="article:published_time"]') || meta('time[datetime]', 'datetime');
-  const language = oneLine(document.documentElement?.getAttribute('lang') ?? '');
+  const language = oneLine(document.querySelector('html[lang]')?.getAttribute('lang') ?? '');
   return {
     ...(source === undefined ? {} : { source }),
     ...(author === '' ? {} : { author }),

@@ -20,6 +20,13 @@ export interface Line {
   readonly size: number;
 }
 
+/** A page's lines in the order in which they were set, and where its edges are. */
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly bottom: number;
+  readonly top: number;
+}
+
 /** Of the size of letters: a run whose baseline lies this far from the line's is on another one. */
 const ON_LINE = 0.5;
 /** A gap this wide is a space that was not written. */
@@ -38,7 +45,9 @@ export function linesOf(items: readonly TextItem[]): readonly Line[] {
   const lines: Growing[] = [];
   let line: Growing | undefined;
   for (const { str, transform, width, hasEOL, height } of items) {
-    const [, , c = 0, d = 0, x = 0, y = 0] = transform;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+    // Turned text is a stamp in the margin, or a diagram's.
+    if (Math.abs(b) > Math.abs(a)) continue;
     const size = height > 0 ? height : Math.hypot(c, d);
     if (str.trim() !== '') {
       if (line !== undefined && isOn(line, x, y, size)) {

@@ -82,11 +82,32 @@ describe('a web page', () => {
     expect(readHtml(page, 'fallback')).toEqual({ ok: false, fault: { message: 'The page has no text to quote.' } });
   });
 
+  it('keeps its words where they stand in a form, as some sites set all of a page', () => {
+    expect(texts(`<body><form><p>${LONG}</p><button>Send</button></form></body>`)).toEqual([`p ${LONG}`]);
+  });
+
+  it('has a title of its own without a head, which is none of its words', () => {
+    const read = draft('<title>The clock</title><p>It stopped.</p>');
+    expect(read.title).toBe('The clock');
+    expect(read.pieces.map(({ text }) => text)).toEqual(['It stopped.']);
+  });
+
+  it('may draw its listings as long as it likes', () => {
+    expect(texts(`<pre>one${'\n'.repeat(1_000_000)}two</pre>`)).toEqual(['p one\ntwo']);
+  });
+
   it.each([
     ['a million headings', '<h2>a</h2>'.repeat(1_000_000), /more than 50000 elements/],
     ['a hundred thousand nested elements', '<div>'.repeat(100_000), /more than 50000 elements/],
     ['elements nested deeply', '<div>'.repeat(1000), /more than 300 elements lie within each other/],
-  ])('of %s is refused before it is parsed', (_, page, message) => {
+    ['parts of tables nested deeply', '<thead>'.repeat(5000), /more than 300 elements lie within each other/],
+    [
+      'parts of drawings nested deeply',
+      `<svg>${'<path>'.repeat(5000)}`,
+      /more than 300 elements lie within each other/,
+    ],
+    ['ends that end nothing', '<li><p></div>'.repeat(5000), /more than 300 elements lie within each other/],
+  ])('of %s is refused', (_, page, message) => {
     expect(readHtml(page, 'fallback')).toMatchObject({ fault: { message: expect.stringMatching(message) } });
   });
 

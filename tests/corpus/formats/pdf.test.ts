@@ -41,6 +41,47 @@ describe('a PDF', () => {
     expect(read.texts).toEqual([JOINED[0], 'h What came after', JOINED[1]]);
   });
 
+  it('has its largest heading as a title, though a smaller one stands above', async () => {
+    const page = [
+      { text: 'Towns', y: 780, size: 14 },
+      { text: 'The town clock', y: 750, size: 20 },
+      ...lines(FIRST, 700),
+    ];
+    expect(await pieces([page])).toEqual({ title: 'The town clock', texts: ['h Towns', JOINED[0]] });
+  });
+
+  it('leaves out heads that stand on one page alone, by the number of the page in them', async () => {
+    const page = (head: string) => [{ text: head, y: 810 }, ...lines(FIRST, 700)];
+    const read = await pieces(['Clocks 5', '6 Towers and bells', 'Bells 7'].map(page));
+    expect(read.texts.join()).not.toMatch(/Clocks|Towers|Bells/);
+    expect((await pieces([page('The year 2024')])).texts.join()).toContain('The year 2024');
+  });
+
+  it('keeps what several pages say in the same words and place of their text', async () => {
+    const page = [...lines(FIRST, 700), ...lines(['It was so.'], 646)];
+    expect((await pieces([page, page, page])).texts.join()).toContain(FIRST[0]);
+  });
+
+  it('makes one paragraph of a list, and leaves out what is turned', async () => {
+    const list = ['They mended', '\u0095 the clock and', 'its bell,', '\u0095 the tower.'];
+    expect((await pieces([lines(list, 700)])).texts).toEqual(['p They mended\nthe clock and its bell,\nthe tower.']);
+    const stamp = { text: 'preprint', x: 20, y: 400, isTurned: true };
+    expect((await pieces([[stamp, ...lines(FIRST, 700)]])).texts).toEqual([JOINED[0]]);
+  });
+
+  it('keeps a hyphen at the end of a line where a capital or a digit follows, or where it was meant', async () => {
+    const texts = ['From 1990-', '1995 the Anglo-', 'Saxon clock was two- or three-', 'fold as ex-', 'pensive.'];
+    expect((await pieces([lines(texts, 700)])).texts).toEqual([
+      'p From 1990-1995 the Anglo-Saxon clock was two- or threefold as expensive.',
+    ]);
+  });
+
+  it('of as many pages as there may be, without one end of a sentence, is read', async () => {
+    const page = Array.from({ length: 45 }, (_, at) => ({ text: 'words that go on and on and on', y: 780 - 16 * at }));
+    const read = await pieces(Array.from({ length: 500 }, () => page));
+    expect(read.texts.join('').length).toBeGreaterThan(500_000);
+  });
+
   it('takes its title from what the file says, unless a program said it', async () => {
     expect((await pieces([lines(FIRST, 700)], { title: 'Clocks' })).title).toBe('Clocks');
     expect((await pieces([lines(FIRST, 700)], { title: 'Microsoft Word - clock.doc' })).title).toBe('fallback');
