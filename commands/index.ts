@@ -9,17 +9,23 @@ import { help } from './help.ts';
 import { more } from './more.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
+import { rest } from './rest.ts';
 import { say } from './say.ts';
+import { summary } from './summary.ts';
+import { topics } from './topics.ts';
 
 export const commands: readonly Command[] = [
   ask,
   find,
   passage,
+  summary,
+  topics,
   ...article,
   ...privacy,
   help,
   say,
   context,
   more,
+  rest,
   feedback,
 ];

@@ -60,13 +60,14 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
     prepare: sweep,
     people: store.people,
     async houseFor(caller) {
-      const [{ library, answerer }, { article }] = await Promise.all([
+      const [{ library, answerer, summariser }, { article }] = await Promise.all([
         shelves.of(caller.server),
         store.settings.of(caller.server),
       ]);
       return {
         library,
         answerer,
+        summariser,
         memory,
         store,
         shelf: serverShelf(caller, { articles: store.articles, shelves, corpus }),

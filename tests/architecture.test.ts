@@ -14,7 +14,7 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/language': { doors: 'all', enters: [] },
   'src/corpus': {
-    doors: ['article', 'isolated', 'library', 'moved', 'quote', 'read', 'reference', 'slug'],
+    doors: ['article', 'closest-names', 'isolated', 'library', 'moved', 'quote', 'read', 'reference', 'slug'],
     enters: ['src/language'],
   },
   'src/search': {
@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/corpus', 'src/language'],
   },
   'src/answer': { doors: ['answer'], enters: ['src/search', 'src/corpus', 'src/language'] },
+  'src/summary': { doors: ['summarise', 'topics'], enters: ['src/answer', 'src/search', 'src/corpus', 'src/language'] },
   'src/conversation': {
     doors: ['conversation', 'memory', 'suggestions'],
     enters: ['src/answer', 'src/corpus', 'src/language'],
@@ -32,15 +33,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/shelf': {
     doors: ['server-shelf', 'shelf', 'shelves'],
-    enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage'],
+    enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage', 'src/summary'],
   },
   'src/command': {
     doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten', 'words'],
-    enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage'],
+    enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage', 'src/summary'],
   },
   commands: {
     doors: ['index'],
-    enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage'],
+    enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage', 'src/summary'],
   },
   'src/discord': { doors: ['bot', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
@@ -66,6 +67,7 @@ const DOMAIN = [
   'src/answer',
   'src/conversation',
   'src/storage',
+  'src/summary',
   'src/shelf',
 ];
 

@@ -2,12 +2,14 @@
  * Scores the engine on the project's own questions, or on question sets:
  *
  *     npm run eval -- [--set FILE | --set FILE+QUESTIONS …] [--encoder off] [--misses] [--json]
+ *     npm run eval -- --summaries FILE
  */
 import { parseArgs } from 'node:util';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { measuresOfPlay, play } from './play.ts';
 import { ask, measuresOf, type Outcome } from './score.ts';
 import { readOwnSet, readSet } from './sets.ts';
+import { measureSummaries } from './summaries.ts';
 
 const OWN_QUESTIONS = 'tests/quality/china-russia-north-korea-pact.json';
 
@@ -17,9 +19,14 @@ const { values } = parseArgs({
     encoder: { type: 'string' },
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    summaries: { type: 'string' },
   },
 });
 
+if (values.summaries !== undefined) {
+  console.table(await measureSummaries(values.summaries));
+  process.exit();
+}
 const encoder = createEncoder(values.encoder);
 const results = [];
 const sets = values.set.length > 0 ? values.set.map(readSet) : [await readOwnSet(OWN_QUESTIONS, 'corpus')];

@@ -87,7 +87,7 @@ function isRight({ expect }: SetTurn, said: Said, holds: (shown: Quote) => boole
     case 'smalltalk':
       return said.kind === 'smalltalk' || said.kind === 'help';
     case 'summary':
-      return said.kind === 'overview';
+      return said.kind === 'summary';
     case 'abstain':
       return said.kind === 'answers' && said.answers.every(({ result }) => result.kind === 'abstention');
     case 'context':

@@ -12,8 +12,8 @@ import {
 import type { Answered, Said } from '../../src/conversation/conversation.ts';
 import { suggestQuestions } from '../../src/conversation/suggestions.ts';
 import { answerReply } from './answer-reply.ts';
-import { overviewReply } from './overview-reply.ts';
 import { passageReply } from './passage-reply.ts';
+import { SHORT, summaryReply } from './summary-reply.ts';
 
 const SMALLTALK = {
   greeting: 'Hello. Ask me about the article, and I quote what it says.',
@@ -46,8 +46,8 @@ export async function saidReply(said: Said, context: CommandContext): Promise<Re
       };
     case 'help':
       return { kind: 'help', blocks: helpBlocks() };
-    case 'overview':
-      return overviewReply(context.library);
+    case 'summary':
+      return summaryReply({ ...said.wish, sentences: said.wish.sentences ?? SHORT }, context);
     case 'forgotten':
       return { kind: 'smalltalk', blocks: [{ kind: 'text', phrase: phrase`Forgotten. We start afresh.` }] };
     case 'problem':

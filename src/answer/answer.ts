@@ -11,6 +11,7 @@ import { findPassages } from './find.ts';
 import { MEANING, WORDS } from './model.ts';
 import { quotesWanted, quotesWithin } from './quote-count.ts';
 import { type Ranked, rank } from './rank.ts';
+import { relevanceOf } from './relevance.ts';
 import { createComparer, type Meaning } from './similarity.ts';
 import { confidenceOf, supportOf } from './support.ts';
 
@@ -68,6 +69,8 @@ export interface Asking extends Scope {
 export interface Answerer {
   /** The same question over the same articles gives the same answer. Never rejects, whatever the question. */
   readonly answer: (question: string, asking?: Asking) => Promise<Answer | Abstention>;
+  /** How much each sentence of an article is about a topic, above 0 to 1, by its start; those that are not are left out. */
+  readonly relevance: (topic: string, article: Slug) => Promise<ReadonlyMap<number, number>>;
   /** Passages that hold the words, best first; words in double quotes must stand there exactly. At most 25. */
   readonly find: (words: string, scope?: Scope) => readonly Excerpt[];
   /** The same while the words are typed: the last may be only the start of one. */
@@ -136,6 +139,15 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
         more: quotes.slice(quoted),
         missing: missingBeside(quoted),
       };
+    },
+
+    async relevance(topic, article) {
+      const question = analyseQuestion(topic);
+      const query = index.queryOf(question);
+      const similarities = await similaritiesTo([{ text: spelt(question.text, query), weight: 1 }]);
+      const isWanted = (unit: number): boolean => isOf(index, unit, [article]);
+      const { ranking } = similarities === undefined ? WORDS : MEANING;
+      return relevanceOf(index, rank(candidatesFor(query, { isWanted, similarities }), ranking));
     },
 
     find: (words, scope = {}) =>

@@ -5,6 +5,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
 import type { ServerShelf } from '../shelf/server-shelf.ts';
 import type { Store } from '../storage/ports.ts';
+import type { Summariser } from '../summary/summarise.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
 
@@ -19,6 +20,7 @@ export interface CommandContext {
   readonly caller: Caller;
   readonly library: Library;
   readonly answerer: Answerer;
+  readonly summariser: Summariser;
   /** The article that is meant when none is named; the whole library where the server chose none. */
   readonly article?: Article | undefined;
   /** What was said before in each conversation. */

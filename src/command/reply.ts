@@ -37,6 +37,7 @@ export type ReplyKind =
   | 'smalltalk'
   | 'help'
   | 'library'
+  | 'topics'
   | 'privacy'
   | 'error';
 
@@ -48,6 +49,8 @@ export interface Reply {
   /** In the order shown. Quote blocks are numbered [1], [2], … by the face when there are several. */
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** What shows the rest when a message holds no more: asked `from` the number of quotes that were shown. */
+  readonly rest?: Action;
   /** Something to keep, as a file of text beside the words. */
   readonly file?: { readonly name: string; readonly text: string };
   /** Who sees it where a face can tell people apart; `everyone` unless said. */

@@ -8,6 +8,7 @@ import { intentOf } from './intent.ts';
 import { keptTurn, type Speaker, type Turn } from './memory.ts';
 import { move, type Parts, pastedIn, recallTurns, type Shown, scopeOf, show } from './navigation.ts';
 import { questionsIn } from './questions-in.ts';
+import type { SummaryWords } from './summary-wish.ts';
 
 /** A question with its answer. */
 export interface Answered {
@@ -25,7 +26,8 @@ export type Said =
   | Shown
   | { readonly kind: 'answers'; readonly answers: readonly Answered[] }
   | { readonly kind: 'smalltalk'; readonly about: 'greeting' | 'thanks' | 'farewell' }
-  | { readonly kind: 'help' | 'overview' | 'forgotten' };
+  | { readonly kind: 'summary'; readonly wish: SummaryWords }
+  | { readonly kind: 'help' | 'forgotten' };
 
 /** What is known beside a question. */
 export interface Asking extends Scope {
@@ -54,8 +56,8 @@ export async function say(text: string, speaker: Speaker, parts: Parts): Promise
     case 'nothing':
     case 'help':
       return { kind: 'help' };
-    case 'overview':
-      return { kind: 'overview' };
+    case 'summary':
+      return intent;
     case 'forget':
       await memory.forget(speaker.conversation);
       return { kind: 'forgotten' };

@@ -1,7 +1,10 @@
 /** What a message wants: a question answered, a passage shown, a word of greeting returned. Rules, in one place. */
+import { type SummaryWords, summaryWish } from './summary-wish.ts';
 
 export type Intent =
-  | { readonly kind: 'greeting' | 'thanks' | 'farewell' | 'help' | 'overview' | 'forget' | 'nothing' }
+  | { readonly kind: 'greeting' | 'thanks' | 'farewell' | 'help' | 'forget' | 'nothing' }
+  /** The article, or what it says on a topic, in fewer words. */
+  | { readonly kind: 'summary'; readonly wish: SummaryWords }
   /** A passage beside the last one quoted; `anchor` are words that name another ("the one about experts"). */
   | { readonly kind: 'step'; readonly by: 1 | -1; readonly anchor?: string }
   /** The passage that was quoted, whole: "show me the paragraph", "where does it say that?". */
@@ -24,8 +27,9 @@ const FAREWELL =
   /^(?:bye|goodbye|bye bye|see (?:you|ya)(?: later)?|good ?night|later|ciao|take care)(?: (?:all|everyone|bot|then))*$/;
 const HELP =
   /^(?:help(?: me)?|what can you do|what (?:do|can) (?:you|i) (?:do|ask)(?: (?:you|here|for me))?|how do(?:es)? (?:this|you|it) work|how do i use (?:this|you)|who are you|what are you|commands|usage)$/;
+/** The gist, without a word for it. */
 const OVERVIEW =
-  /^(?:what(?:'s| is| was)? (?:this|it|the (?:article|text|piece|story))(?: (?:article|text|piece|story))? (?:all )?about|(?:can (?:you|i|we) (?:get|have|give me) )?(?:the |a |me (?:the|a) )?(?:gist|summary|overview|tl;?dr|key (?:points|takeaways)|main points?)\b.*|(?:summari[sz]e|sum up|recap|boil (?:this|it) down|wrap (?:it|this)(?: all)? up|give me (?:the|a) (?:gist|summary|overview|rundown))\b.*|(?:in )?(?:a nutshell|one line))$/;
+  /^(?:what(?:'s| is| was)? (?:this|it|the (?:article|text|piece|story))(?: (?:article|text|piece|story))? (?:all )?about|what'?s in (?:here|the library|it)|what is in (?:here|the library|it)|(?:in )?one line)$/;
 const FORGET =
   /^(?:forget (?:this|that|it|everything|all(?: of)? (?:this|that)|our conversation|me)|start (?:over|again|afresh)|reset|new topic|clear)$/;
 
@@ -60,6 +64,8 @@ export function intentOf(text: string): Intent {
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'nothing' };
   const whole = simple(plain) ?? simple(plain.replace(POLITE, '').replace(/[\s,]+please$/, ''));
   if (whole !== undefined) return whole;
+  const wish = summaryWish(text);
+  if (wish !== undefined) return { kind: 'summary', wish };
   const step = BACK_AND_STEP.exec(plain)?.groups ?? STEP_FROM.exec(plain)?.groups;
   if (step !== undefined) return stepFrom(step['direction'] ?? '', step['anchor'] ?? '');
   return { kind: 'question', text };
@@ -70,7 +76,7 @@ function simple(plain: string): Intent | undefined {
   if (THANKS.test(plain)) return { kind: 'thanks' };
   if (FAREWELL.test(plain)) return { kind: 'farewell' };
   if (HELP.test(plain)) return { kind: 'help' };
-  if (OVERVIEW.test(plain)) return { kind: 'overview' };
+  if (OVERVIEW.test(plain)) return { kind: 'summary', wish: {} };
   if (FORGET.test(plain)) return { kind: 'forget' };
   if (NEXT.test(plain)) return { kind: 'step', by: 1 };
   if (PREVIOUS.test(plain)) return { kind: 'step', by: -1 };

@@ -7,6 +7,8 @@ const MAX_CONTENT = 2000;
 
 export interface Fitted {
   readonly content: string;
+  /** How many quotes were left out. */
+  readonly quotesLeft: number;
   /** The whole reply as a Markdown file, when not even its first quote fits. */
   readonly attachment?: string;
 }
@@ -21,10 +23,15 @@ export function fitToMessage(reply: Reply): Fitted {
   for (const next of [undefined, ...inOrderOfLeaving(reply.blocks)]) {
     if (next !== undefined) kept.delete(next);
     const left = rendered.filter((_, at) => kept.has(at));
-    const content = joinBlocks([...left, ...leftOut(reply.blocks.filter((_, at) => !kept.has(at)))]);
-    if (content.length <= MAX_CONTENT) return { content };
+    const out = reply.blocks.filter((_, at) => !kept.has(at));
+    const content = joinBlocks([...left, ...leftOut(out)]);
+    if (content.length <= MAX_CONTENT) return { content, quotesLeft: quotesIn(out) };
   }
-  return { content: 'This is too long for a message, so here it is as a file.', attachment: toMarkdown(reply) };
+  return {
+    quotesLeft: 0,
+    content: 'This is too long for a message, so here it is as a file.',
+    attachment: toMarkdown(reply),
+  };
 }
 
 /** Places of the blocks that may go, the first to go first. */
@@ -36,7 +43,11 @@ function inOrderOfLeaving(blocks: readonly Block[]): readonly number[] {
 }
 
 function leftOut(blocks: readonly Block[]): readonly string[] {
-  const quotes = blocks.filter(({ kind }) => kind === 'quote').length;
+  const quotes = quotesIn(blocks);
   if (quotes === 0) return blocks.length === 0 ? [] : ['-# The rest is left out: a message holds no more.'];
   return [`-# ${quotes === 1 ? 'One more quote is' : `${quotes} more quotes are`} left out: a message holds no more.`];
+}
+
+function quotesIn(blocks: readonly Block[]): number {
+  return blocks.filter(({ kind }) => kind === 'quote').length;
 }

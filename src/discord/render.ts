@@ -33,13 +33,20 @@ export function renderResponse(reply: Reply, isPrivate: boolean): InteractionRep
 }
 
 function payloadOf(reply: Reply): Payload {
-  const { content, attachment } = fitToMessage(reply);
+  const { content, attachment, quotesLeft } = fitToMessage(reply);
   return {
     content,
-    components: buttonsOf(reply.actions ?? []),
+    components: buttonsOf([...restOf(reply, quotesLeft), ...(reply.actions ?? [])]),
     files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
     allowedMentions: { parse: [], repliedUser: false },
   };
+}
+
+/** The button that goes on where the message ends. */
+function restOf({ rest, blocks }: Reply, quotesLeft: number): readonly Action[] {
+  if (rest === undefined || quotesLeft === 0) return [];
+  const shown = blocks.filter(({ kind }) => kind === 'quote').length - quotesLeft;
+  return [{ ...rest, options: { ...rest.options, from: Number(rest.options['from'] ?? 0) + shown } }];
 }
 
 function filesOf({ file }: Reply, quote: string | undefined): readonly NonNullable<Reply['file']>[] {

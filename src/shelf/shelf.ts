@@ -9,10 +9,12 @@ import { createEncoder } from '../language/encoding/create-encoder.ts';
 import { sentencesOf } from '../search/columns.ts';
 import { cachedIndex } from '../search/index-cache.ts';
 import { cachedVectors } from '../search/vector-cache.ts';
+import { createSummariser, type Summariser } from '../summary/summarise.ts';
 
 export interface Shelf {
   readonly library: Library;
   readonly answerer: Answerer;
+  readonly summariser: Summariser;
   /** Resolves when answers get no better any more: when every sentence has its vector, or none will. Never rejects. */
   readonly complete: Promise<void>;
 }
@@ -56,9 +58,11 @@ export async function makeShelf(articles: readonly Article[], making: Making): P
     await encoder.encode(['ready']);
     meaning = { encoder, vectors };
   };
+  const answerer = createAnswerer(index, () => meaning);
   return {
     library: createLibrary(articles),
-    answerer: createAnswerer(index, () => meaning),
+    answerer,
+    summariser: createSummariser(index, answerer),
     complete: addMeaning().catch((error: unknown) => {
       if (!signal?.aborted) onTrouble?.('The sentence encoder does not work; answers come from words alone.', error);
     }),

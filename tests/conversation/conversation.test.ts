@@ -109,7 +109,7 @@ describe('a conversation', () => {
     expect(await hear('thanks a lot')).toBe('thanks');
     expect(await hear('bye')).toBe('farewell');
     expect(await hear('what can you do?')).toBe('help');
-    expect(await hear('what is this about?')).toBe('overview');
+    expect(await hear('what is this about?')).toBe('summary');
   });
 
   it('tells when a message is in a language that it cannot search in', async () => {

@@ -8,7 +8,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   thanks: ['thanks!', 'thank you so much', 'great, much appreciated', 'cheers', 'ok thanks', 'got it', 'nice one'],
   farewell: ['bye', 'see you later', 'good night all'],
   help: ['help', 'what can you do?', 'how does this work?', 'who are you'],
-  overview: [
+  summary: [
     'what is this about?',
     "what's the article about",
     'tl;dr',

@@ -19,6 +19,7 @@ import { buildIndex } from '../../src/search/lunr-index.ts';
 import { serverShelf } from '../../src/shelf/server-shelf.ts';
 import type { CorpusShelf, Shelf } from '../../src/shelf/shelf.ts';
 import { createStore } from '../../src/storage/store.ts';
+import { createSummariser } from '../../src/summary/summarise.ts';
 import { readableLog } from './log.ts';
 
 /** A folder that is made when something is first kept in it. */
@@ -37,9 +38,12 @@ export function caller(conversation = 'test', more: Partial<Caller> = {}): Calle
 }
 
 async function shelfOf(articles: readonly Article[]): Promise<Shelf> {
+  const index = await buildIndex(unitsOf(articles));
+  const answerer = createAnswerer(index);
   return {
     library: createLibrary(articles),
-    answerer: createAnswerer(await buildIndex(unitsOf(articles))),
+    answerer,
+    summariser: createSummariser(index, answerer),
     complete: Promise.resolve(),
   };
 }

@@ -1,0 +1,97 @@
+/** What one sentence speaks of: its names, terms and numbers. */
+import { mentionsIn } from '../language/names.ts';
+import type { Token } from '../language/tokens.ts';
+import { numbersIn } from './dates.ts';
+
+export interface Mention {
+  readonly kind: 'place' | 'name' | 'term' | 'number';
+  /** The same for everything that is meant by it: Beijing and China. */
+  readonly key: string;
+  /** As it is written here. */
+  readonly text: string;
+}
+
+const MAX_TERM_WORDS = 3;
+
+/** The mentions of a sentence, of which these are the tokens. */
+export function mentionsOf(sentence: string, tokens: readonly Token[]): readonly Mention[] {
+  return [...namesIn(sentence, tokens), ...termsIn(sentence, tokens), ...numbersIn(sentence).map(numberMention)];
+}
+
+/** Countries under any name, and runs of other names. */
+function namesIn(text: string, tokens: readonly Token[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const countries = mentionsIn(tokens);
+  let at = 0;
+  while (at < tokens.length) {
+    const country = countries.find(({ first }) => first === at);
+    const end =
+      country?.end ??
+      endOfRun(
+        tokens,
+        at,
+        ({ wordClass }) => wordClass === 'name',
+        countries.map(({ first }) => first),
+      );
+    const words = text.slice(tokens[at]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+    // "Chinese" tells of a country and is no name of it.
+    if (country !== undefined && /^\p{Lu}/u.test(words))
+      mentions.push({ key: `@${country.country}`, kind: 'place', text: words });
+    else if (country === undefined && end > at && isName(words, at === 0))
+      mentions.push({ key: words.toLowerCase(), kind: 'name', text: words });
+    at = Math.max(end, at + 1);
+  }
+  return mentions;
+}
+
+/** Runs of adjectives and nouns that end in a noun: "defense pact", "nuclear program". */
+function termsIn(text: string, tokens: readonly Token[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = endOfRun(
+      tokens,
+      at,
+      ({ wordClass, isContent }) => isContent && (wordClass === 'noun' || wordClass === 'adjective'),
+    );
+    const run = tokens.slice(at, end);
+    while (run.length > 0 && run.at(-1)?.wordClass !== 'noun') run.pop();
+    const term = run.slice(-MAX_TERM_WORDS);
+    const [first] = term;
+    if (first !== undefined) {
+      const words = text.slice(first.start, term.at(-1)?.end).toLowerCase();
+      mentions.push({ key: term.map(({ lemma }) => lemma).join(' '), kind: 'term', text: words });
+    }
+    at = Math.max(at, end - 1);
+  }
+  return mentions.filter(({ text: words }) => /\p{L}{3}/u.test(words));
+}
+
+/** The end, exclusive, of a run of neighbouring tokens from `at` on; it stops before a token that starts something else. */
+function endOfRun(
+  tokens: readonly Token[],
+  at: number,
+  belongs: (token: Token) => boolean,
+  stops: readonly number[] = [],
+): number {
+  let end = at;
+  while (end < tokens.length && (end === at || !stops.includes(end))) {
+    const [token, before] = [tokens[end], tokens[end - 1]];
+    if (token === undefined || !belongs(token)) break;
+    if (end > at && before !== undefined && token.start - before.end > 1) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Days and months are no names of anyone; any word has a capital where a sentence starts, so one alone is no name there. */
+function isName(words: string, isOpening: boolean): boolean {
+  const isOneWord = /^\p{Lu}\p{Ll}+$/u.test(words);
+  return /^\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words) && !IS_TIME.test(words) && !(isOneWord && isOpening);
+}
+
+const IS_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+function numberMention(text: string): Mention {
+  return { key: `#${text.toLowerCase()}`, kind: 'number', text };
+}
