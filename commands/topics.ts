@@ -70,8 +70,18 @@ function listed(heading: string, topics: readonly Listed[]): readonly Block[] {
 }
 
 function line({ name, aliases = [], passages }: Listed): Phrase {
-  const where = passages.map((number) => `¶${number}`).join(', ');
-  return phrase`${strong(name)}${aliases.map((alias) => ` · ${alias}`).join('')} ${where}`;
+  return phrase`${strong(name)}${aliases.map((alias) => ` · ${alias}`).join('')} ${rangesOf(passages)}`;
+}
+
+/** Runs of neighbours in short: "¶0-5, ¶7". */
+function rangesOf(passages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of passages) {
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => (first === last ? `¶${first}` : `¶${first}-${last}`)).join(', ');
 }
 
 /** The sentences in which they come first, in the order of the text, each once. */

@@ -21,7 +21,7 @@ export function fitToMessage(reply: Reply): Fitted {
   const rendered = blocksToMarkdown(reply);
   const kept = new Set(rendered.keys());
   for (const next of [undefined, ...inOrderOfLeaving(reply.blocks)]) {
-    if (next !== undefined) kept.delete(next);
+    for (const at of next === undefined ? [] : withItsLead(reply.blocks, next)) kept.delete(at);
     const left = rendered.filter((_, at) => kept.has(at));
     const out = reply.blocks.filter((_, at) => !kept.has(at));
     const content = joinBlocks([...left, ...leftOut(out)]);
@@ -40,6 +40,14 @@ function inOrderOfLeaving(blocks: readonly Block[]): readonly number[] {
   const optional = [...blocks.keys()].slice(Math.max(0, firstQuote) + 1).reverse();
   const isRemark = (at: number): boolean => blocks[at]?.kind === 'small';
   return [...optional.filter((at) => !isRemark(at)), ...optional.filter(isRemark)];
+}
+
+/** A quote leaves with the words that lead up to it; what stands above the first quote stays. */
+function withItsLead(blocks: readonly Block[], at: number): readonly number[] {
+  const before = blocks[at - 1]?.kind;
+  const hasLead = blocks[at]?.kind === 'quote' && (before === 'text' || before === 'heading');
+  const isBelowFirst = blocks.slice(0, at - 1).some(({ kind }) => kind === 'quote');
+  return hasLead && isBelowFirst ? [at, at - 1] : [at];
 }
 
 function leftOut(blocks: readonly Block[]): readonly string[] {

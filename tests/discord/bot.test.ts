@@ -196,6 +196,26 @@ describe('the bot asked in Discord', () => {
   });
 });
 
+describe('a summary that a message does not hold', () => {
+  it('goes on with a button, privately, and comes whole as a file where that is wanted', async () => {
+    await startReady();
+    const first = await double.slash('summary', { sentences: 15, file: true });
+    const shown = String(first['content']).match(/\*\*\[\d+\]\*\*/g)?.length ?? 0;
+    expect(shown).toBeLessThan(15);
+    expect(first['content']).toContain('more quotes are left out');
+    const { files } = await double.until((request) => 'summary.md' in request.files);
+    expect(files['summary.md']?.match(/\*\*\[\d+\]\*\*/g)).toHaveLength(15);
+
+    const rest = await double.press(buttonsOf(first).get('More') ?? '');
+    expect(Number(rest['flags']) & EPHEMERAL).toBe(EPHEMERAL);
+    const [next] = String(files['summary.md'])
+      .split(/^> /m)
+      .slice(shown + 1);
+    expect(rest['content']).toContain(next?.split('\n')[0]);
+    expect(rest['content']).not.toContain('China refrains from taking a stance');
+  });
+});
+
 describe('the bot under faults', () => {
   it('waits out a rate limit and answers', async () => {
     await startReady();

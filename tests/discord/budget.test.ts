@@ -47,6 +47,15 @@ describe('a reply fitted to a message', () => {
     expect(content).toContain('-# Word for word\n-# One more quote is left out');
   });
 
+  it('leaves out the words that lead up to a quote with it', () => {
+    const lead: Block = { kind: 'text', phrase: phrase`comes in with:` };
+    const { content, quotesLeft } = fitToMessage(
+      reply(lead, quoteBlock(900), lead, quoteBlock(900), lead, quoteBlock(900)),
+    );
+    expect(content.match(/comes in with/g)).toHaveLength(2);
+    expect(quotesLeft).toBe(1);
+  });
+
   it('says nothing of quotes when none was left out', () => {
     const list: Block = { kind: 'list', items: Array.from({ length: 60 }, () => [{ text: 'x'.repeat(40) }]) };
     expect(fitToMessage(reply(remark, list)).content).toBe(
