@@ -9,6 +9,7 @@ const WISHES: readonly (readonly [string, number | undefined, string | undefined
   ['Can you summarize the article for me?', undefined, undefined],
   ['boil this down to 4 lines', 4, undefined],
   ['key takeaways', undefined, undefined],
+  ['ok, wrap it all up for me', undefined, undefined],
   ['the three main points', 3, undefined],
   ['give me a short summary', 3, undefined],
   ['a one-sentence summary, please', 1, undefined],
