@@ -13,7 +13,7 @@ import type { Answered, Said } from '../../src/conversation/conversation.ts';
 import { suggestQuestions } from '../../src/conversation/suggestions.ts';
 import { answerReply } from './answer-reply.ts';
 import { passageReply } from './passage-reply.ts';
-import { SHORT, summaryReply } from './summary-reply.ts';
+import { ON_TOPIC, SHORT, summaryReply } from './summary-reply.ts';
 
 const SMALLTALK = {
   greeting: 'Hello. Ask me about the article, and I quote what it says.',
@@ -47,7 +47,7 @@ export async function saidReply(said: Said, context: CommandContext): Promise<Re
     case 'help':
       return { kind: 'help', blocks: helpBlocks() };
     case 'summary':
-      return summaryReply({ ...said.wish, sentences: said.wish.sentences ?? SHORT }, context);
+      return summaryReply({ sentences: said.wish.topic === undefined ? SHORT : ON_TOPIC, ...said.wish }, context);
     case 'forgotten':
       return { kind: 'smalltalk', blocks: [{ kind: 'text', phrase: phrase`Forgotten. We start afresh.` }] };
     case 'problem':

@@ -9,6 +9,8 @@ import { closestTopics } from './topic-option.ts';
 /** How many sentences each length is. */
 export const LENGTHS = { headline: 1, short: 3, long: 7 } as const;
 export const SHORT: number = LENGTHS.short;
+/** Whoever asks in words what is said on a topic wants its sides: one more. */
+export const ON_TOPIC = 4;
 export const MAX_SENTENCES = 15;
 /** Of each of several articles, on one topic. */
 const EACH_OF_SEVERAL = 3;

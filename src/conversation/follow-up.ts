@@ -21,6 +21,9 @@ const POINTS_BACK =
 /** Where "it" is the article itself. */
 const ARTICLE_IS_IT =
   /\b(?:does|did|what|where|how|anything) (?:it|this|that) (?:say|mention|talk|state|tell|claim)\b/i;
+/** "how many troops are there?", "who noticed that the clock had stopped?": words that point at nothing. */
+const POINTS_AT_NOTHING =
+  /\b(?:is|are|was|were|be|been) there\b|\bthat (?=(?:the|an?|it|they|he|she|we|there|its|their|his|her|no|some|any|all)\b)|(?<=\p{Ll}) that (?=\p{Lu})/gu;
 /** How a piece of a question begins. */
 const ELLIPSIS =
   /^(?:and|or|but|so|also|then|what about|how about|what of|even|not even|only|even though|because|since|until|except|including|like|such as|why|how so|how come|since when|for how long|by whom|to whom|who else|what else|where else|when else|in what way|in which way|compared to|as opposed to|really|meaning)\b/i;
@@ -74,7 +77,7 @@ export function leansBack(text: string): boolean {
   const { terms } = analyseQuestion(words);
   if (terms.length === 0) return true;
   if (ELLIPSIS.test(words) && terms.length <= MAX_ELLIPTIC_TERMS) return true;
-  return POINTS_BACK.test(words.replace(ARTICLE_IS_IT, ' '));
+  return POINTS_BACK.test(words.replace(ARTICLE_IS_IT, ' ').replaceAll(POINTS_AT_NOTHING, ' '));
 }
 
 /** The names in a question, runs of them joined; its nouns where it has no names. At most two. */
