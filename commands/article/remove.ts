@@ -27,7 +27,7 @@ export const remove = defineCommand({
         blocks: [
           {
             kind: 'text',
-            phrase: phrase`Remove ${strong(title)} with its ${passages.length} passages? For 30 days it can be put back.`,
+            phrase: phrase`Remove ${strong(title)} with its ${passages.length === 1 ? 'one passage' : `${passages.length} passages`}? For 30 days it can be put back.`,
           },
         ],
         actions: [{ label: 'Remove it', command: 'article remove', options: { article: slug, sure: true } }],
