@@ -5,7 +5,9 @@ import { ask } from './ask.ts';
 import { context } from './context.ts';
 import { feedback } from './feedback.ts';
 import { find } from './find.ts';
+import { findInArticle } from './find-in-article.ts';
 import { help } from './help.ts';
+import { isThisQuotedRight } from './is-this-quoted-right.ts';
 import { more } from './more.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   passage,
   summary,
   topics,
+  findInArticle,
+  isThisQuotedRight,
   ...article,
   ...privacy,
   help,

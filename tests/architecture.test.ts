@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['columns', 'index-cache', 'lunr-index', 'query', 'vector-cache', 'vectors'],
     enters: ['src/corpus', 'src/language'],
   },
-  'src/answer': { doors: ['answer'], enters: ['src/search', 'src/corpus', 'src/language'] },
+  'src/answer': { doors: ['answer', 'quotation'], enters: ['src/search', 'src/corpus', 'src/language'] },
   'src/summary': { doors: ['summarise', 'topics'], enters: ['src/answer', 'src/search', 'src/corpus', 'src/language'] },
   'src/conversation': {
     doors: ['conversation', 'memory', 'suggestions'],
@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage', 'src/summary'],
   },
   'src/command': {
-    doors: ['command', 'dispatch', 'markdown', 'options', 'reply', 'shorten', 'words'],
+    doors: ['command', 'dispatch', 'markdown', 'options', 'quoted-in', 'reply', 'shorten', 'words'],
     enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage', 'src/summary'],
   },
   commands: {

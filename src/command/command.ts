@@ -48,6 +48,8 @@ export interface Command {
   /** Run by buttons or faces alone: never listed, never registered. */
   readonly hidden: boolean;
   readonly group?: Group;
+  /** What it is called in the menu of a message, whose words it takes as its option `text`. */
+  readonly menu?: string;
   /** Checks the right to it and the raw options, and runs. A fault is a reply of kind `error`, not an exception. */
   readonly invoke: (raw: RawOptions, context: CommandContext) => Promise<Reply>;
 }
@@ -57,6 +59,7 @@ interface Definition<S extends Options> {
   readonly description: string;
   readonly options: S;
   readonly hidden?: boolean;
+  readonly menu?: string;
   /** Only for those who may change what the server shares. */
   readonly manages?: boolean;
   readonly run: (values: Values<S>, context: CommandContext) => Reply | Promise<Reply>;

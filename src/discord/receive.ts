@@ -7,6 +7,7 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
@@ -32,6 +33,7 @@ export interface Done {
 /** Answers an interaction; nothing for kinds that this bot does not use. */
 export async function receiveInteraction(interaction: Interaction, dispatcher: Dispatcher): Promise<Done | undefined> {
   if (interaction.isChatInputCommand()) return runCommand(interaction, dispatcher);
+  if (interaction.isMessageContextMenuCommand()) return runMenu(interaction, dispatcher);
   if (interaction.isButton()) return pressButton(interaction, dispatcher);
   if (interaction.isAutocomplete()) return suggest(interaction, dispatcher);
   return undefined;
@@ -68,6 +70,16 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: 
   await respond(interaction, options['private'] === true, work);
   const asked = Object.values(options).find((value) => typeof value === 'string');
   return { kind: 'command', command, ...(asked === undefined ? {} : { asked }) };
+}
+
+/** What is found on someone's message is for who asked: the other did not. */
+async function runMenu(interaction: MessageContextMenuCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
+  const { commandName, targetMessage } = interaction;
+  const command = dispatcher.commands.find(({ menu }) => menu === commandName)?.name ?? commandName;
+  // The words of a message come with the interaction, whatever the bot may read elsewhere; an embed's do not count.
+  const options: RawOptions = targetMessage.content === '' ? {} : { text: targetMessage.content };
+  await respond(interaction, true, dispatcher.invoke(command, options, callerOf(interaction)));
+  return { kind: 'command', command };
 }
 
 /** What a button shows is for who pressed it: the channel has the answer that the button hangs on. */

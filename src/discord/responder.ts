@@ -1,5 +1,10 @@
 /** One object owns an interaction's answer: whether it is a reply, an edit or a follow-up is decided here, once. */
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
 import type { Reply } from '../command/reply.ts';
 import { renderResponse } from './render.ts';
 
@@ -8,7 +13,7 @@ const DEFER_AFTER_MS = 1500;
 
 /** Answers `interaction` with what `work` gives, in time: when it takes long, Discord is told to wait. */
 export async function respond(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   isPrivateFromStart: boolean,
   work: Promise<Reply>,
 ): Promise<void> {

@@ -5,10 +5,14 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Command } from '../command/command.ts';
 import type { Option } from '../command/options.ts';
 
-/** The registration of every command, in the order given; the commands of a group are one with subcommands. */
-export function slashCommands(commands: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+/** The registration of every command: message menus, and slash commands, those of a group as one with subcommands. */
+export function slashCommands(all: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  const menus = all.flatMap(({ menu }): readonly RESTPostAPIApplicationCommandsJSONBody[] =>
+    menu === undefined ? [] : [{ type: ApplicationCommandType.Message, name: menu }],
+  );
+  const commands = all.filter(({ menu }) => menu === undefined);
   const names = new Set(commands.map(({ name, group }) => group?.name ?? name));
-  return [...names].map((name): RESTPostAPIApplicationCommandsJSONBody => {
+  const typed = [...names].map((name): RESTPostAPIApplicationCommandsJSONBody => {
     const alone = commands.find((command) => command.name === name);
     if (alone !== undefined) return { type: ApplicationCommandType.ChatInput, ...slashCommand(name, alone) };
     const members = commands.filter(({ group }) => group?.name === name);
@@ -22,6 +26,7 @@ export function slashCommands(commands: readonly Command[]): readonly RESTPostAP
       })),
     };
   });
+  return [...typed, ...menus];
 }
 
 function slashCommand(name: string, { description, options }: Command) {

@@ -196,6 +196,22 @@ describe('the bot asked in Discord', () => {
   });
 });
 
+describe('the menu of a message', () => {
+  it('says whether it quotes right, and finds the passages it is about, to who asks alone', async () => {
+    await startReady();
+    const right = await double.menu(
+      'Is this quoted right?',
+      '“Beijing wants to maintain peace and stability in the Koreas”',
+    );
+    expect(right['content']).toMatch(/^Quoted right, word for word:/);
+    expect(Number(right['flags']) & EPHEMERAL).toBe(EPHEMERAL);
+    const found = await double.menu('Find in article', 'Beijing wants stability in the Koreas, I guess');
+    expect(found['content']).toContain('¶4');
+    expect((await double.menu('Is this quoted right?', ''))['content']).toContain('Please give `text`');
+    expect((await double.menu('Long gone', 'words'))['content']).toContain('There is no command');
+  });
+});
+
 describe('a summary that a message does not hold', () => {
   it('goes on with a button, privately, and comes whole as a file where that is wanted', async () => {
     await startReady();

@@ -32,6 +32,8 @@ export interface Double {
   readonly press: (customId: string, more?: object) => Promise<Seen>;
   /** The member that `manage` acts as. */
   readonly manager: object;
+  /** Uses the menu of someone's message. */
+  readonly menu: (name: string, text: string) => Promise<Seen>;
   /** Types into an option and gives the rows offered. */
   readonly autocomplete: (name: string, options: Values, focused: string) => Promise<readonly Seen[]>;
   /** Writes a message and gives the bot's answer to it. */
@@ -127,6 +129,11 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
     slash: (name, options = {}, more = {}) => interact(2, commandData(name, options), more),
     manage: (name, options = {}, more = {}) => interact(2, commandData(name, options), { member: MANAGER, ...more }),
     manager: MANAGER,
+    menu: (name, text) => {
+      const id = nextId();
+      const resolved = { messages: { [id]: messageData(id, text) } };
+      return interact(2, { id: '1', name, type: 3, target_id: id, resolved });
+    },
     press: (customId, more = {}) => {
       const message = { ...messageData(nextId(), 'an answer'), components: [] };
       return interact(3, { custom_id: customId, component_type: 2 }, { message, ...more });

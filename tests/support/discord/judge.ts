@@ -79,8 +79,13 @@ function brokenMessageRules(message: Readonly<Record<string, unknown>>): readonl
 
 function brokenCommandRules(commands: readonly unknown[]): readonly string[] {
   const names = commands.map((command) => (isRecord(command) ? String(command['name']) : ''));
+  const typed = names.filter((_, at) => {
+    const command = commands[at];
+    return !isRecord(command) || (command['type'] ?? 1) === 1;
+  });
   return [
-    ...names.filter((name) => name !== name.toLowerCase()).map((name) => `command name ${name} is not lower case`),
+    // Message menus are read, not typed: theirs may have capitals and spaces.
+    ...typed.filter((name) => name !== name.toLowerCase()).map((name) => `command name ${name} is not lower case`),
     ...(new Set(names).size < names.length ? ['a command name that stands twice'] : []),
     ...(/"autocomplete":true[^}]*"choices":\[\{/.test(JSON.stringify(commands)) ? ['autocomplete beside choices'] : []),
     ...commands.flatMap((command) =>

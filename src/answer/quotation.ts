@@ -1,0 +1,139 @@
+/** Whether words that someone quotes stand in an article: exactly, nearly, or not. */
+import type { Article, Passage, Span } from '../corpus/article.ts';
+import type { Library } from '../corpus/library.ts';
+import { type Quote, quote } from '../corpus/quote.ts';
+import type { Answerer } from './answer.ts';
+
+/** A word of what was claimed, and whether the article has it there. */
+export interface ClaimedWord {
+  readonly text: string;
+  readonly isRight: boolean;
+}
+
+export type Quotation =
+  | { readonly kind: 'exact'; readonly quote: Quote }
+  /** `differing` are the article's words that the claim lacks or has otherwise, in the article's offsets. */
+  | {
+      readonly kind: 'near';
+      readonly quote: Quote;
+      readonly claimed: readonly ClaimedWord[];
+      readonly differing: readonly Span[];
+    }
+  | { readonly kind: 'absent' };
+
+/** Below it two texts of the same length are of different sentences that share a topic. */
+const LEAST_ALIKE = 0.6;
+/** Longer claims are compared by their beginning. */
+const MAX_WORDS = 200;
+
+interface Word extends Span {
+  /** Without case, accents of typography and punctuation: what makes two words the same. */
+  readonly key: string;
+}
+
+/** Looks the words up in the library; what is near is told word by word. */
+export async function checkQuotation(
+  claim: string,
+  { library, answerer }: { readonly library: Library; readonly answerer: Pick<Answerer, 'answer'> },
+): Promise<Quotation> {
+  const words = wordsOf(claim).slice(0, MAX_WORDS);
+  if (words.length === 0) return { kind: 'absent' };
+  const exact = exactIn(library.articles, words);
+  if (exact !== undefined) return { kind: 'exact', quote: exact };
+  const found = await answerer.answer(claim);
+  const closest =
+    found.kind === 'answer' ? [...found.excerpts.map((each) => each.quote), ...found.more] : found.closest;
+  let best: { readonly quote: Quote; readonly alike: number } | undefined;
+  for (const { article: slug, passage: number } of closest) {
+    const article = library.get(slug);
+    const passage = article?.passages.find((candidate) => candidate.number === number);
+    if (article === undefined || passage === undefined) continue;
+    for (const span of windowsOf(passage)) {
+      const candidate = quote(article, passage, span);
+      const alike = likeness(words, wordsOf(candidate.text));
+      if (alike > (best?.alike ?? 0)) best = { quote: candidate, alike };
+    }
+  }
+  return best !== undefined && best.alike >= LEAST_ALIKE ? near(claim, words, best.quote) : { kind: 'absent' };
+}
+
+/** The claim's words in their order in one passage: differences of case, quotation marks and white space are none. */
+function exactIn(articles: readonly Article[], claimed: readonly Word[]): Quote | undefined {
+  for (const article of articles) {
+    for (const passage of article.passages) {
+      const words = wordsOf(article.text.slice(passage.start, passage.end));
+      const at = placeOf(claimed, words);
+      const [first, last] = [words[at], words[at + claimed.length - 1]];
+      if (at < 0 || first === undefined || last === undefined) continue;
+      return quote(article, passage, { start: passage.start + first.start, end: passage.start + last.end });
+    }
+  }
+  return undefined;
+}
+
+function placeOf(wanted: readonly Word[], words: readonly Word[]): number {
+  const last = words.length - wanted.length;
+  for (let at = 0; at <= last; at += 1) {
+    if (wanted.every(({ key }, offset) => words[at + offset]?.key === key)) return at;
+  }
+  return -1;
+}
+
+/** Each sentence, each two neighbours, and the whole. */
+function windowsOf(passage: Passage): readonly Span[] {
+  const { sentences } = passage;
+  const pairs = sentences
+    .slice(1)
+    .map((second, at) => ({ start: sentences[at]?.start ?? second.start, end: second.end }));
+  return [...sentences, ...pairs, passage];
+}
+
+/** Twice the longest common subsequence of words beside both lengths: 1 for the same words in the same order. */
+function likeness(a: readonly Word[], b: readonly Word[]): number {
+  return (2 * commonIn(a, b).length) / (a.length + b.length || 1);
+}
+
+function near(claim: string, claimed: readonly Word[], found: Quote): Quotation {
+  const words = wordsOf(found.text);
+  const pairs = commonIn(claimed, words);
+  const right = new Set(pairs.map(([own]) => own));
+  const held = new Set(pairs.map(([, other]) => other));
+  return {
+    kind: 'near',
+    quote: found,
+    claimed: claimed.map(({ start, end }, at) => ({ text: claim.slice(start, end), isRight: right.has(at) })),
+    differing: words.flatMap(({ start, end }, at) =>
+      held.has(at) ? [] : [{ start: found.start + start, end: found.start + end }],
+    ),
+  };
+}
+
+/** Places of the longest common subsequence in both (Wagner and Fischer 1974), as pairs in order. */
+function commonIn(a: readonly Word[], b: readonly Word[]): readonly (readonly [number, number])[] {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] =
+        a[i]?.key === b[j]?.key
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: [number, number][] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i]?.key === b[j]?.key) pairs.push([i++, j++]);
+    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu)].map((match) => ({
+    key: match[0].normalize('NFKC').toLowerCase().replaceAll('’', "'"),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
