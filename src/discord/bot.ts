@@ -7,6 +7,7 @@ import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
+import { createLimits, type Limits } from './limits.ts';
 import { type Done, receiveInteraction, receiveMessage } from './receive.ts';
 import { slashCommands } from './slash.ts';
 
@@ -26,6 +27,8 @@ export interface BotOptions {
   readonly people?: Pick<People, 'forget' | 'knownIn'>;
   /** Whether the log tells what was asked. */
   readonly logQuestions?: boolean;
+  /** How often people may ask; the usual unless given. */
+  readonly limits?: Limits;
   readonly dispatcher: Dispatcher;
   readonly log: Logger;
 }
@@ -68,6 +71,7 @@ export function startBot(options: BotOptions): Bot {
     ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
   });
+  const limits = options.limits ?? createLimits();
   const underWay = new Set<Promise<void>>();
   const { promise: failed, resolve: fail } = withResolvers<string>();
   const { promise: ready, resolve: becomeReady } = withResolvers<void>();
@@ -86,8 +90,8 @@ export function startBot(options: BotOptions): Bot {
     underWay.add(handled);
   };
 
-  client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, dispatcher)));
-  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher, messageContent)));
+  client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, dispatcher, limits)));
+  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher, messageContent, limits)));
   client.on(Events.Error, (error) => logFailure(log, error));
   // It reconnects by itself; when it cannot, ShardDisconnect says why.
   client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));

@@ -14,10 +14,10 @@ export interface Fitted {
 }
 
 /**
- * The reply's Markdown in at most 2,000 characters. What comes last is left out first, side remarks after all else;
+ * The reply's Markdown in at most 2,000 characters, less those `reserved` for what is added later. What comes last is left out first, side remarks after all else;
  * the first quote and what leads up to it stay. A small line says what was left out.
  */
-export function fitToMessage(reply: Reply): Fitted {
+export function fitToMessage(reply: Reply, reserved = 0): Fitted {
   const rendered = blocksToMarkdown(reply);
   const kept = new Set(rendered.keys());
   for (const next of [undefined, ...inOrderOfLeaving(reply.blocks)]) {
@@ -25,7 +25,7 @@ export function fitToMessage(reply: Reply): Fitted {
     const left = rendered.filter((_, at) => kept.has(at));
     const out = reply.blocks.filter((_, at) => !kept.has(at));
     const content = joinBlocks([...left, ...leftOut(out)]);
-    if (content.length <= MAX_CONTENT) return { content, quotesLeft: quotesIn(out) };
+    if (content.length <= MAX_CONTENT - reserved) return { content, quotesLeft: quotesIn(out) };
   }
   return {
     quotesLeft: 0,

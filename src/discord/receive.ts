@@ -11,13 +11,16 @@ import {
 } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
+import { errorReply, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { wordsOf } from '../command/words.ts';
 import { attachedFile } from './attachment.ts';
 import { callerOf, callerOfMessage } from './caller.ts';
 import { decodeCall } from './custom-id.ts';
-import { renderMessage } from './render.ts';
+import type { Limits } from './limits.ts';
+import { renderMessage, renderResponse } from './render.ts';
 import { respond } from './responder.ts';
+import { SHARE_ID, share } from './share.ts';
 
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
@@ -31,7 +34,20 @@ export interface Done {
 }
 
 /** Answers an interaction; nothing for kinds that this bot does not use. */
-export async function receiveInteraction(interaction: Interaction, dispatcher: Dispatcher): Promise<Done | undefined> {
+export async function receiveInteraction(
+  interaction: Interaction,
+  dispatcher: Dispatcher,
+  limits: Limits,
+): Promise<Done | undefined> {
+  // Rows while someone types cost little, and a notice has no place among them.
+  if (interaction.isRepliable()) {
+    const { person, server } = callerOf(interaction);
+    const pace = await limits.count(person, server);
+    if (pace.isFast) {
+      await interaction.reply(renderResponse(tooFast(pace.seconds), true));
+      return undefined;
+    }
+  }
   if (interaction.isChatInputCommand()) return runCommand(interaction, dispatcher);
   if (interaction.isMessageContextMenuCommand()) return runMenu(interaction, dispatcher);
   if (interaction.isButton()) return pressButton(interaction, dispatcher);
@@ -47,14 +63,27 @@ export async function receiveMessage(
   message: Message,
   dispatcher: Dispatcher,
   hasMessageContent: boolean,
+  limits: Limits,
 ): Promise<Done | undefined> {
   const { client, author } = message;
   if (author.bot || message.system || !isMeant(message, client.user.id, hasMessageContent)) return undefined;
+  const caller = callerOfMessage(message);
+  const pace = await limits.count(caller.person, caller.server);
+  // In a channel a notice is for everyone's eyes: one is enough.
+  if (pace.isFast && !pace.isFirst) return undefined;
   const text = wordsOf(message.content);
-  const reply = await dispatcher.invoke('say', text === '' ? {} : { text }, callerOfMessage(message));
+  const reply = pace.isFast
+    ? tooFast(pace.seconds)
+    : await dispatcher.invoke('say', text === '' ? {} : { text }, caller);
   // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
   await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
   return { kind: 'message', command: 'say', asked: text };
+}
+
+function tooFast(seconds: number): Reply {
+  return errorReply(
+    phrase`That is faster than I may answer; please ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+  );
 }
 
 /** `@everyone`, roles and names in plain text do not mean the bot. */
@@ -84,6 +113,10 @@ async function runMenu(interaction: MessageContextMenuCommandInteraction, dispat
 
 /** What a button shows is for who pressed it: the channel has the answer that the button hangs on. */
 async function pressButton(interaction: ButtonInteraction, dispatcher: Dispatcher): Promise<Done> {
+  if (interaction.customId === SHARE_ID) {
+    await share(interaction);
+    return { kind: 'button', command: SHARE_ID };
+  }
   const { command, options } = decodeCall(interaction.customId);
   await respond(interaction, true, dispatcher.invoke(command, options, callerOf(interaction)));
   return { kind: 'button', command };

@@ -12,6 +12,7 @@ import type { Action, Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { fitToMessage } from './budget.ts';
 import { encodeCall } from './custom-id.ts';
+import { canBeShared, ROOM_FOR_NAME, SHARE_ID } from './share.ts';
 
 /** Discord's limits. */
 const MAX_BUTTONS = 5;
@@ -21,7 +22,7 @@ type Payload = Pick<MessageCreateOptions, 'content' | 'components' | 'files' | '
 
 /** An ordinary message. Whatever its text says, nobody is pinged. */
 export function renderMessage(reply: Reply): Payload & { readonly flags: MessageFlags.SuppressEmbeds } {
-  return { ...payloadOf(reply), flags: MessageFlags.SuppressEmbeds };
+  return { ...payloadOf(reply, false), flags: MessageFlags.SuppressEmbeds };
 }
 
 /** An answer to an interaction; seen by the asker alone when `isPrivate`. */
@@ -29,14 +30,17 @@ export function renderResponse(reply: Reply, isPrivate: boolean): InteractionRep
   const flags = isPrivate
     ? ([MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const)
     : MessageFlags.SuppressEmbeds;
-  return { ...payloadOf(reply), flags };
+  return { ...payloadOf(reply, isPrivate && canBeShared(reply)), flags };
 }
 
-function payloadOf(reply: Reply): Payload {
-  const { content, attachment, quotesLeft } = fitToMessage(reply);
+function payloadOf(reply: Reply, isShareable: boolean): Payload {
+  const { content, attachment, quotesLeft } = fitToMessage(reply, isShareable ? ROOM_FOR_NAME : 0);
   return {
     content,
-    components: buttonsOf([...restOf(reply, quotesLeft), ...(reply.actions ?? [])]),
+    components: buttonsOf(
+      [...restOf(reply, quotesLeft), ...(reply.actions ?? [])],
+      isShareable && attachment === undefined,
+    ),
     files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
     allowedMentions: { parse: [], repliedUser: false },
   };
@@ -53,16 +57,15 @@ function filesOf({ file }: Reply, quote: string | undefined): readonly NonNullab
   return [...(quote === undefined ? [] : [{ name: 'quote.md', text: quote }]), ...(file === undefined ? [] : [file])];
 }
 
-function buttonsOf(actions: readonly Action[]): readonly ActionRowBuilder<ButtonBuilder>[] {
+function buttonsOf(actions: readonly Action[], isShareable: boolean): readonly ActionRowBuilder<ButtonBuilder>[] {
   const byId = new Map<string, string>();
   for (const action of actions) {
     const id = encodeCall(action);
     if (id !== undefined && !byId.has(id)) byId.set(id, action.label);
   }
-  const buttons = [...byId]
-    .slice(0, MAX_BUTTONS)
-    .map(([id, label]) =>
-      new ButtonBuilder().setCustomId(id).setLabel(shorten(label, MAX_LABEL)).setStyle(ButtonStyle.Secondary),
-    );
+  const shown = [...byId].slice(0, isShareable ? MAX_BUTTONS - 1 : MAX_BUTTONS);
+  const buttons = [...shown, ...(isShareable ? [[SHARE_ID, 'Share'] as const] : [])].map(([id, label]) =>
+    new ButtonBuilder().setCustomId(id).setLabel(shorten(label, MAX_LABEL)).setStyle(ButtonStyle.Secondary),
+  );
   return buttons.length === 0 ? [] : [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)];
 }

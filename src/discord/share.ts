@@ -1,0 +1,26 @@
+/** *Share*: a private answer shown to everyone, with the name of whoever shares it. */
+import { type ButtonInteraction, escapeMarkdown, MessageFlags } from 'discord.js';
+import type { Reply } from '../command/reply.ts';
+import { shorten } from '../command/shorten.ts';
+
+/** The button's id: what it shares is the message that it hangs on. */
+export const SHARE_ID = 'share';
+
+/** Names are at most 32 characters; with each escaped, and the words around it, they fit this. */
+export const ROOM_FOR_NAME = 90;
+const MAX_NAME = 32;
+
+/** What is worth showing to others: what an article says, and what it does not. */
+export function canBeShared({ kind }: Reply): boolean {
+  return ['answer', 'abstain', 'passage', 'summary', 'search', 'topics'].includes(kind);
+}
+
+/** Posts the message that the button hangs on, as it stands: its quotes were checked when it was made. */
+export async function share(interaction: ButtonInteraction): Promise<void> {
+  const name = escapeMarkdown(shorten(interaction.user.displayName, MAX_NAME));
+  await interaction.reply({
+    content: `${interaction.message.content}\n-# Shared by **${name}**`,
+    flags: MessageFlags.SuppressEmbeds,
+    allowedMentions: { parse: [], repliedUser: false },
+  });
+}

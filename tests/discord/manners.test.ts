@@ -1,0 +1,115 @@
+/** Private answers that are shared, and people who ask faster than they read. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createLimits } from '../../src/discord/limits.ts';
+import { type Double, startDouble } from '../support/discord/double.ts';
+import { isRecord } from '../support/discord/judge.ts';
+import { MEMBER, PERSON } from '../support/discord/payloads.ts';
+import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
+import { readableLog } from '../support/log.ts';
+
+const EPHEMERAL = 64;
+let double: Double;
+let bot: Bot | undefined;
+
+async function start(limits = createLimits()): Promise<void> {
+  const dispatcher = dispatcherOf(await houseOf(await realArticles()));
+  bot = startBot({
+    token: 'token',
+    apiUrl: double.apiUrl,
+    messageContent: false,
+    dispatcher,
+    limits,
+    log: readableLog().log,
+  });
+  await bot.ready;
+}
+
+const isPrivate = (seen: Readonly<Record<string, unknown>>): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
+const buttons = (seen: Readonly<Record<string, unknown>>): readonly unknown[] => {
+  const rows = Array.isArray(seen['components']) ? seen['components'].filter(isRecord) : [];
+  return rows
+    .flatMap(({ components }) => (Array.isArray(components) ? components.filter(isRecord) : []))
+    .map(({ label }) => label);
+};
+const someone = (id: string, name = 'Someone') => ({
+  member: { ...MEMBER, user: { ...PERSON, id, global_name: name } },
+});
+
+beforeEach(async () => {
+  double = await startDouble();
+});
+afterEach(async () => {
+  await bot?.stop();
+  await double.stop();
+  expect(double.verdicts).toEqual([]);
+});
+
+describe('a private answer', () => {
+  it('is shown to everyone by its button, as it stands, with the name of who shares it', async () => {
+    await start();
+    const own = await double.slash('ask', { question: 'What does Beijing want?', private: true });
+    expect(isPrivate(own)).toBe(true);
+    expect(buttons(own)).toContain('Share');
+    const message = {
+      id: '1',
+      channel_id: '2',
+      content: own['content'],
+      author: PERSON,
+      flags: EPHEMERAL,
+      components: [],
+    };
+    const shared = await double.press('share', { message, ...someone('800000000000000009', '*Ann* @everyone') });
+    expect(isPrivate(shared)).toBe(false);
+    expect(shared['content']).toBe(`${own['content']}\n-# Shared by **\\*Ann\\* @everyone**`);
+    expect(shared['allowed_mentions']).toEqual({ parse: [], replied_user: false });
+  });
+
+  it('leaves room for the name, and what is public or a notice has no such button', async () => {
+    await start();
+    const long = await double.slash('summary', { sentences: 15 });
+    expect(buttons(long)).not.toContain('Share');
+    const rest = await double.press('rest|sentences=15|from=1');
+    expect(buttons(rest)).toContain('Share');
+    expect(String(rest['content']).length).toBeLessThanOrEqual(1910);
+    expect(buttons(await double.slash('help'))).not.toContain('Share');
+    expect(buttons(await double.slash('passage', { reference: '¶99' }))).not.toContain('Share');
+  });
+});
+
+describe('someone who asks faster than they read', () => {
+  const ask = (more = {}) => double.slash('passage', { reference: '¶4' }, more);
+
+  it('is told so in private, and delays nobody else', async () => {
+    await start(createLimits({ person: { points: 3, duration: 60 } }));
+    for (let at = 0; at < 3; at += 1) expect((await ask())['content']).toContain('Beijing wants');
+    const notice = await ask();
+    expect(notice['content']).toMatch(/^That is faster than I may answer; please ask again in \d+ seconds\.$/);
+    expect(isPrivate(notice)).toBe(true);
+    expect((await ask(someone('800000000000000009')))['content']).toContain('Beijing wants');
+    expect(await double.autocomplete('passage', { reference: 'nuclear' }, 'reference')).not.toEqual([]);
+  });
+
+  it('is told once in a channel, however often they go on', async () => {
+    await start(createLimits({ person: { points: 1, duration: 60 } }));
+    expect((await double.mention('what does Beijing want?'))['content']).toContain('Beijing wants');
+    expect((await double.mention('and why?'))['content']).toContain('faster than I may answer');
+    const before = double.messages.length;
+    double.write('<@900000000000000001> and then?', { mentionsBot: true });
+    await ask(someone('800000000000000009'));
+    expect(
+      double.messages
+        .slice(before)
+        .map(({ content }) => String(content))
+        .join(),
+    ).not.toContain('faster');
+  });
+
+  it('does not use up what other servers may ask', async () => {
+    await start(createLimits({ server: { points: 2, duration: 60 } }));
+    for (const id of ['1', '2', '3']) await ask(someone(`80000000000000001${id}`));
+    expect((await ask(someone('800000000000000014')))['content']).toContain('faster');
+    const elsewhere = { guild_id: '700000000000000002', ...someone('800000000000000014') };
+    expect((await ask(elsewhere))['content']).toContain('Beijing wants');
+  });
+});
