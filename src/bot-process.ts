@@ -2,6 +2,7 @@
 import type { Dispatcher } from './command/dispatch.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './discord/bot.ts';
+import type { Health } from './health.ts';
 import type { OpenHouse } from './house.ts';
 import { interrupted } from './interruption.ts';
 import type { Logger } from './log.ts';
@@ -27,12 +28,15 @@ export async function runBot(
   } = config;
   // Told at once and not by whoever asks first; the bot answers all the same.
   await house.prepare();
-  const bot = startBot({
+  let bot: Bot | undefined;
+  const health = await openHealth(config, () => bot?.isWell() === true, log);
+  bot = startBot({
     token,
     messageContent,
     serverMembers,
     logQuestions,
     people: house.people,
+    ...(health === undefined ? {} : { observe: health.observe }),
     dispatcher,
     log,
     ...(guildId === undefined ? {} : { guildId }),
@@ -40,6 +44,7 @@ export async function runBot(
     ...(shards === undefined || shards === 'auto' ? {} : { shards }),
   });
   const failure = await endOf(bot, signal);
+  await health?.close();
   await house.close();
   return failure;
 }
@@ -66,7 +71,19 @@ export async function runShards(
   return endOf(supervisor, signal);
 }
 
-async function endOf(bot: Bot, signal: AbortSignal): Promise<string | undefined> {
+/** A port that is taken is a pity and no reason not to answer. */
+async function openHealth({ healthPort }: Config, isWell: () => boolean, log: Logger): Promise<Health | undefined> {
+  if (healthPort === undefined) return undefined;
+  try {
+    const { serveHealth } = await import('./health.ts');
+    return await serveHealth(healthPort, isWell);
+  } catch (error) {
+    log.warn({ err: error }, `HEALTH_PORT ${healthPort} cannot be listened on; the bot runs without it.`);
+    return undefined;
+  }
+}
+
+async function endOf(bot: Pick<Bot, 'failed' | 'stop'>, signal: AbortSignal): Promise<string | undefined> {
   const failure = await Promise.race([bot.failed, interrupted(signal)]);
   await bot.stop();
   return failure;

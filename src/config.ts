@@ -11,6 +11,10 @@ const flag = z
 const snowflake = z.string().regex(/^\d{17,20}$/, { error: 'must be a server id: 17 to 20 digits' });
 const address = z.url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' });
 
+const port = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, { error: 'must be a port from 0 to 65535' })
+  .transform(Number);
 const database = z.url({
   protocol: /^postgres(?:ql)?$/,
   error: 'must be an address such as postgres://user:password@host/database',
@@ -48,6 +52,7 @@ const VARIABLES = z.object({
     .min(50, { error: 'must be at least 50' })
     .default(300),
   LOG_QUESTIONS: flag.default(false),
+  HEALTH_PORT: port.optional(),
   ENCODER: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   NO_COLOR: z.string().optional(),
@@ -81,6 +86,8 @@ export interface Config {
   readonly libraryMegabytes: number;
   /** Whether the log tells what was asked. */
   readonly logQuestions: boolean;
+  /** Where `/healthz` and `/metrics` are served; nowhere unless set. */
+  readonly healthPort?: number;
   /** The sentence encoder: `off`, `use-lite`, or a sentence-transformers model by name or path. */
   readonly encoder?: string;
   readonly logLevel?: LogLevel;
@@ -132,6 +139,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       ...shardsOf(data.SHARDS, data.SHARD_COUNT),
       libraryMegabytes: data.LIBRARY_MEMORY_MB,
       logQuestions: data.LOG_QUESTIONS,
+      ...(data.HEALTH_PORT === undefined ? {} : { healthPort: data.HEALTH_PORT }),
       messageContent: data.MESSAGE_CONTENT,
       serverMembers: data.SERVER_MEMBERS,
       corpusDirectory: data.CORPUS_DIR,

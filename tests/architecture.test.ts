@@ -84,6 +84,7 @@ const PARTS: Readonly<Record<string, string>> = {
   pino: 'src/log.ts',
   '@energetic-ai/core': 'src/language/encoding/models.ts',
   '@energetic-ai/embeddings': 'src/language/encoding/models.ts',
+  'prom-client': 'src/health.ts',
   'rate-limiter-flexible': 'src/discord/limits.ts',
   'string-width': 'src/terminal/',
   unpdf: 'src/corpus/formats/',

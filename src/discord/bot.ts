@@ -27,6 +27,8 @@ export interface BotOptions {
   readonly people?: Pick<People, 'forget' | 'knownIn'>;
   /** Whether the log tells what was asked. */
   readonly logQuestions?: boolean;
+  /** Told of everything that was answered, and how many seconds it took. */
+  readonly observe?: (done: Done, seconds: number) => void;
   /** How often people may ask; the usual unless given. */
   readonly limits?: Limits;
   readonly dispatcher: Dispatcher;
@@ -38,6 +40,8 @@ export interface Bot {
   readonly failed: Promise<string>;
   /** Resolves when the bot has logged in and its commands are registered. */
   readonly ready: Promise<void>;
+  /** Whether it is connected now. */
+  readonly isWell: () => boolean;
   /** Takes nothing new, finishes what is under way, and leaves. */
   readonly stop: () => Promise<void>;
 }
@@ -81,9 +85,11 @@ export function startBot(options: BotOptions): Bot {
     const handled = work
       .then((done) => {
         if (done === undefined) return;
+        const milliseconds = performance.now() - started;
+        options.observe?.(done, milliseconds / 1000);
         const { asked, ...line } = done;
         const told = options.logQuestions === true && asked !== undefined ? { ...line, asked } : line;
-        log.info({ ...told, ms: Math.round(performance.now() - started) }, 'Answered.');
+        log.info({ ...told, ms: Math.round(milliseconds) }, 'Answered.');
       })
       .catch((error: unknown) => logFailure(log, error))
       .finally(() => underWay.delete(handled));
@@ -132,6 +138,7 @@ export function startBot(options: BotOptions): Bot {
   return {
     failed,
     ready,
+    isWell: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);

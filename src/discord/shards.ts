@@ -37,7 +37,7 @@ const GATEWAY = z.object({ shards: z.int().min(1) });
  * One that ends is started again, unless it was not ready yet or lived for seconds: the next would end alike, so
  * `failed` tells of it, and `stop` ends the others. Never throws.
  */
-export function superviseShards(options: ShardsOptions): Bot {
+export function superviseShards(options: ShardsOptions): Omit<Bot, 'isWell'> {
   const { signal, log } = options;
   const { promise: failed, resolve: fail } = withResolvers<string>();
   const { promise: ready, resolve: becomeReady } = withResolvers<void>();

@@ -121,6 +121,17 @@ describe('the bot at its start', () => {
   });
 });
 
+describe('whether the bot is well', () => {
+  it('is told while it is connected alone', async () => {
+    const started = await start();
+    expect(started.isWell()).toBe(false);
+    await started.ready;
+    expect(started.isWell()).toBe(true);
+    await started.stop();
+    expect(started.isWell()).toBe(false);
+  });
+});
+
 describe('the bot asked in Discord', () => {
   it('answers a slash command with a quote that cites its passage and pings nobody', async () => {
     await startReady();
