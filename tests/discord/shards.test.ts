@@ -91,7 +91,10 @@ describe('a bot of some shards', () => {
 });
 
 describe('a process for each shard', () => {
-  type Supervised = Bot & { readonly lines: readonly Record<string, unknown>[]; readonly abort: () => void };
+  type Supervised = Omit<Bot, 'isWell'> & {
+    readonly lines: readonly Record<string, unknown>[];
+    readonly abort: () => void;
+  };
 
   function supervise(args: readonly string[] = []): Supervised {
     const { log, lines } = readableLog();
