@@ -19,6 +19,7 @@ export const ask = defineCommand({
     },
     article: articleOption,
     private: { kind: 'flag', description: 'Only you see the answer' },
+    thread: { kind: 'flag', description: 'Answer in a thread, to go on there' },
   },
   run: ({ question, article: name, private: isPrivate }, context) =>
     withArticle(name, context, async (article) => {

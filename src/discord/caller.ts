@@ -11,6 +11,11 @@ export function serverName(guildId: string): string {
   return `discord:${guildId}`;
 }
 
+/** The conversation of a thread, which all in it share. */
+export function threadConversation(threadId: string): string {
+  return `discord:thread:${threadId}`;
+}
+
 /** The id of the user that {@link personName} named; nothing for anyone who is not of Discord. */
 export function userIdOf(person: string): string | undefined {
   return /^discord:(\d+)$/.exec(person)?.[1];
@@ -45,6 +50,6 @@ function conversationIn(
   channelId: string,
   userId: string,
 ): string {
-  if (channel?.isThread()) return `discord:thread:${channelId}`;
+  if (channel?.isThread()) return threadConversation(channelId);
   return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:member:${channelId}:${userId}`;
 }

@@ -21,6 +21,7 @@ import type { Limits } from './limits.ts';
 import { renderMessage, renderResponse } from './render.ts';
 import { respond } from './responder.ts';
 import { SHARE_ID, share } from './share.ts';
+import { answerInThread, canOpenThread } from './thread.ts';
 
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
@@ -95,8 +96,12 @@ function isMeant({ channel, mentions }: Message, botId: string, hasMessageConten
 async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
   const command = nameOf(interaction);
   const options = optionsOf(interaction);
-  const work = dispatcher.invoke(command, options, callerOf(interaction));
-  await respond(interaction, options['private'] === true, work);
+  if (options['thread'] === true && options['private'] !== true && canOpenThread(interaction)) {
+    await answerInThread(interaction, command, options, dispatcher);
+  } else {
+    const work = dispatcher.invoke(command, options, callerOf(interaction));
+    await respond(interaction, options['private'] === true, work);
+  }
   const asked = Object.values(options).find((value) => typeof value === 'string');
   return { kind: 'command', command, ...(asked === undefined ? {} : { asked }) };
 }

@@ -77,6 +77,46 @@ describe('a private answer', () => {
   });
 });
 
+describe('an answer in a thread', () => {
+  const ask = () => double.slash('ask', { question: 'What does Beijing want in the Koreas?', thread: true });
+
+  it('is an ordinary message in a thread named after the question, and goes on there', async () => {
+    await start();
+    const told = await ask();
+    const opened = await double.until(({ method, path }) => method === 'POST' && path.endsWith('/threads'));
+    expect(opened.body).toMatchObject({ name: 'What does Beijing want in the Koreas?' });
+    const [post] = double.messages.filter(({ channel_id: id }) => id === '600000000000000501');
+    expect(post?.['content']).toContain('Beijing wants to maintain peace');
+    expect(told['content']).toBe('The answer is in <#600000000000000501>; go on there.');
+    const thread = {
+      id: '600000000000000501',
+      type: 11,
+      owner_id: '900000000000000001',
+      parent_id: '600000000000000001',
+    };
+    const next = await double.slash(
+      'ask',
+      { question: 'what about its own global agenda?' },
+      { channel_id: thread.id, channel: thread },
+    );
+    expect(next['content']).toContain('from what you asked before');
+  });
+
+  it('names the right that is missing, and the channel', async () => {
+    await start();
+    double.failOnce({
+      method: 'POST',
+      path: /threads/,
+      status: 403,
+      body: { code: 50_013, message: 'Missing Permissions' },
+    });
+    const told = await ask();
+    expect(told['content']).toContain('I may open no thread in #reading.');
+    expect(told['content']).toContain('`Create Public Threads`');
+    expect(double.messages.filter(({ channel_id: id }) => id === '600000000000000501')).toEqual([]);
+  });
+});
+
 describe('someone who asks faster than they read', () => {
   const ask = (more = {}) => double.slash('passage', { reference: '¶4' }, more);
 

@@ -6,6 +6,7 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
+  CreateTextThreadWithoutMessageRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   MessageCreateRequestSchema,
@@ -24,6 +25,7 @@ const SCHEMAS: readonly (readonly [method: string, path: RegExp, schema: Schema]
   ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\//, IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/, IncomingWebhookInteractionRequestSchema],
   ['POST', /^\/channels\/\d+\/messages$/, MessageCreateRequestSchema],
+  ['POST', /^\/channels\/\d+\/threads$/, CreateTextThreadWithoutMessageRequestSchema],
   ['PUT', /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, z.array(ApplicationCommandUpdateRequestSchema)],
 ];
 
@@ -33,7 +35,9 @@ export function judge(method: string, path: string, body: unknown): readonly str
   if (schema === undefined) return body === undefined ? [] : [`${method} ${path}: no schema is known for its body`];
   const parsed = z.safeParse(schema, body);
   const faults = parsed.success ? unknownKeys(body, parsed.data, '') : [z.prettifyError(parsed.error)];
-  return [...faults, ...brokenRules(body)].map((fault) => `${method} ${path}: ${fault}`);
+  // A thread is opened with a name alone: the rules of messages are for what is posted in it.
+  const broken = path.endsWith('/threads') ? [] : brokenRules(body);
+  return [...faults, ...broken].map((fault) => `${method} ${path}: ${fault}`);
 }
 
 /**

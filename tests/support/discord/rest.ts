@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { isRecord, judge } from './judge.ts';
-import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID, MEMBER } from './payloads.ts';
+import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID, GUILD_ID, MEMBER } from './payloads.ts';
 
 /** A request as it came, with the answer it got. */
 export interface Request {
@@ -89,12 +89,34 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   if (/^DELETE \/webhooks\//.test(route)) return { status: 204, body: undefined };
   const channel = /^POST \/channels\/(\d+)\/messages$/.exec(route)?.[1];
   if (channel !== undefined) return { status: 200, body: post(state, channel, body) };
+  const parent = /^POST \/channels\/(\d+)\/threads$/.exec(route)?.[1];
+  if (parent !== undefined) return { status: 201, body: threadData(parent, body) };
   const wanted = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
   if (wanted !== undefined)
     return { status: 200, body: wanted === DM_ID ? { id: DM_ID, type: 1, recipients: [] } : { id: wanted, type: 0 } };
   const member = /^GET \/guilds\/\d+\/members\/(\d+)$/.exec(route)?.[1];
   if (member !== undefined) return memberAnswer(state, member);
   return { status: 404, body: { code: 0, message: '404: Not Found' } };
+}
+
+/** A thread that the bot opened. */
+function threadData(parent: string, body: unknown): object {
+  return {
+    id: String(BigInt(parent) + 500n),
+    type: 11,
+    guild_id: GUILD_ID,
+    parent_id: parent,
+    owner_id: BOT.id,
+    name: isRecord(body) ? body['name'] : '',
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: 4320,
+      archive_timestamp: '2024-06-24T00:00:00.000Z',
+    },
+    message_count: 0,
+    member_count: 1,
+  };
 }
 
 function memberAnswer({ gone }: State, id: string): Answer {
