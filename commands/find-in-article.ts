@@ -1,4 +1,5 @@
 /** The passages that bear on someone's message. A message menu. */
+import { quotesFound } from '../src/answer/answer.ts';
 import { defineCommand } from '../src/command/command.ts';
 import { type Block, errorReply, phrase } from '../src/command/reply.ts';
 import { wordsOf } from '../src/command/words.ts';
@@ -15,8 +16,7 @@ export const findInArticle = defineCommand({
     const words = wordsOf(text);
     if (words === '') return errorReply(phrase`There are no words to look for in this message.`);
     const found = await answerer.answer(words, article && { article: article.slug });
-    const closest =
-      found.kind === 'answer' ? [...found.excerpts.map(({ quote }) => quote), ...found.more] : found.closest;
+    const closest = quotesFound(found);
     if (closest.length === 0) {
       return {
         kind: 'search',

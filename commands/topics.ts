@@ -2,6 +2,7 @@
 import { defineCommand } from '../src/command/command.ts';
 import { type Block, enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
 import type { Article } from '../src/corpus/article.ts';
+import { rangeOf } from '../src/corpus/reference.ts';
 import { type Dated, type Topic, topicsOf } from '../src/summary/topics.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 
@@ -81,7 +82,7 @@ function rangesOf(passages: readonly number[]): string {
     if (run?.last === number - 1) run.last = number;
     else runs.push({ first: number, last: number });
   }
-  return runs.map(({ first, last }) => (first === last ? `¶${first}` : `¶${first}-${last}`)).join(', ');
+  return runs.map(({ first, last }) => rangeOf(first, last)).join(', ');
 }
 
 /** The sentences in which they come first, in the order of the text, each once. */

@@ -25,11 +25,10 @@ export const restore = defineCommand({
     const wanted = name.toLowerCase();
     const removed = await shelf.removed();
     const known = removed.find(({ slug, title }) => slug === wanted || title.toLowerCase() === wanted);
-    const restored = known === undefined ? undefined : await shelf.restore(known.slug);
-    if (restored !== undefined) {
+    if (known !== undefined && (await shelf.restore(known.id))) {
       return {
         kind: 'library',
-        blocks: [{ kind: 'text', phrase: phrase`${strong(restored.title)} is back, as ${code(restored.slug)}.` }],
+        blocks: [{ kind: 'text', phrase: phrase`${strong(known.title)} is back, as ${code(known.slug)}.` }],
       };
     }
     const names = [...new Set(removed.map(({ slug }) => slug))];

@@ -2,6 +2,7 @@
 import type { Slug, Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 import { analyseQuestion, type WeightedText, withLent } from '../language/question.ts';
+import { spanOf } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { candidateFinder } from './candidates.ts';
@@ -42,6 +43,11 @@ export interface Abstention {
   readonly missing: readonly string[];
   /** Closest passages, best first; nothing is claimed of them. */
   readonly closest: readonly Quote[];
+}
+
+/** All that was found, best first: what answers and what comes next, or what is closest. */
+export function quotesFound(result: Answer | Abstention): readonly Quote[] {
+  return result.kind === 'answer' ? [...result.excerpts.map(({ quote }) => quote), ...result.more] : result.closest;
 }
 
 /** Narrows a search to one article. */
@@ -164,15 +170,15 @@ function spelt(text: string, { respelt }: Query): string {
 
 /** How much worse each candidate counts for lying far from what the conversation is about, and for being given before. */
 function penaltyOver(
-  { units, columns }: SearchIndex,
+  index: SearchIndex,
   isNear: ((unit: number) => boolean) | undefined,
   given: readonly Quote[],
   insistence: number,
 ): (candidate: Candidate) => number {
   if (given.length === 0 && isNear === undefined) return () => 0;
   return ({ unit: at, sentence }) => {
-    const unit = units[at];
-    const span = unit?.passage.sentences[sentence - (columns.passageStarts[at] ?? 0)];
+    const unit = index.units[at];
+    const span = spanOf(index, at, sentence);
     const besides = given.filter(
       ({ article, passage }) => article === unit?.article.slug && passage === unit.passage.number,
     );

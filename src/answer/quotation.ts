@@ -2,7 +2,7 @@
 import type { Article, Passage, Span } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
-import type { Answerer } from './answer.ts';
+import { type Answerer, quotesFound } from './answer.ts';
 
 /** A word of what was claimed, and whether the article has it there. */
 export interface ClaimedWord {
@@ -40,9 +40,7 @@ export async function checkQuotation(
   if (words.length === 0) return { kind: 'absent' };
   const exact = exactIn(library.articles, words);
   if (exact !== undefined) return { kind: 'exact', quote: exact };
-  const found = await answerer.answer(claim);
-  const closest =
-    found.kind === 'answer' ? [...found.excerpts.map((each) => each.quote), ...found.more] : found.closest;
+  const closest = quotesFound(await answerer.answer(claim));
   let best: { readonly quote: Quote; readonly alike: number } | undefined;
   for (const { article: slug, passage: number } of closest) {
     const article = library.get(slug);

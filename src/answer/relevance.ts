@@ -1,4 +1,5 @@
 /** How much sentences are about a topic, which is no question: nothing needs to be answered. */
+import { spanOf } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import { AT } from './features.ts';
 import type { Ranked } from './rank.ts';
@@ -13,7 +14,7 @@ const LEAST_WORDS = 0.25;
 const REACH = 12;
 
 /** The relevance of each candidate that has one, by the start of its sentence in the article; best first come `ranked`. */
-export function relevanceOf({ units, columns }: SearchIndex, ranked: readonly Ranked[]): ReadonlyMap<number, number> {
+export function relevanceOf(index: SearchIndex, ranked: readonly Ranked[]): ReadonlyMap<number, number> {
   const coverage = ({ features }: Ranked): number =>
     Math.max(features[AT.sentenceCoverage] ?? 0, features[AT.nearCoverage] ?? 0);
   // A name is there or not: another one, however near in meaning, is not what was asked for.
@@ -25,7 +26,7 @@ export function relevanceOf({ units, columns }: SearchIndex, ranked: readonly Ra
     const { unit, sentence, features, score } = candidate;
     const isNear = coverage(candidate) >= LEAST_COVERAGE || (features[AT.similarity] ?? 0) >= LEAST_SIMILARITY;
     const isAbout = isNear && (features[AT.nameMissing] ?? 0) < 1;
-    const start = units[unit]?.passage.sentences[sentence - (columns.passageStarts[unit] ?? 0)]?.start;
+    const start = spanOf(index, unit, sentence)?.start;
     if (isAbout && start !== undefined) relevance.set(start, Math.max(0.01, 1 - (top - score) / REACH));
   }
   return relevance;

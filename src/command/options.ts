@@ -62,6 +62,11 @@ export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: string };
 
+/** What is said of a file that is larger than may be read. */
+export function fileTooLarge(name: string, size: number, maxBytes: number): FileRead {
+  return { ok: false, problem: `${name} has ${Math.ceil(size / 1e6)} MB; at most ${maxBytes / 1e6} MB are read.` };
+}
+
 /** What can be written down: in a button's id, or typed. */
 export type PlainValue = string | number | boolean;
 export type RawValue = PlainValue | FileValue;

@@ -1,5 +1,5 @@
 /** Moving about in what was quoted: the passage before, the next, the whole of it, more of what was found. */
-import type { Answerer, Scope } from '../answer/answer.ts';
+import { type Answerer, quotesFound, type Scope } from '../answer/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Library, Place } from '../corpus/library.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
@@ -50,8 +50,7 @@ export async function move(
   const turns = await recallTurns(speaker, parts);
   const last = turns.findLast(({ quotes, more }) => quotes.length + more.length > 0);
   if (intent.kind === 'step' && intent.anchor !== undefined) {
-    const found = await answerer.answer(intent.anchor, scopeOf(parts));
-    const [anchor] = found.kind === 'answer' ? found.excerpts.map(({ quote }) => quote) : found.closest;
+    const [anchor] = quotesFound(await answerer.answer(intent.anchor, scopeOf(parts)));
     return steppingFrom(anchor, intent.by, speaker, parts);
   }
   const [shown] = [...(last?.quotes ?? []), ...(last?.more ?? [])];

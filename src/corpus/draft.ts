@@ -37,3 +37,8 @@ export const MAX_TITLE = 200;
 export function failed(message: string, line?: number): { readonly ok: false; readonly fault: Fault } {
   return { ok: false, fault: { message, ...(line === undefined ? {} : { line }) } };
 }
+
+/** Whether it can be an article's source: an http or https address. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+}

@@ -47,6 +47,11 @@ export function referenceTo(slug: string, passage: number): string {
   return `${slug} ¶${passage}`;
 }
 
+/** How neighbouring passages are written: `¶4`, `¶4-6`. */
+export function rangeOf(first: number, last: number): string {
+  return first === last ? `¶${first}` : `¶${first}-${last}`;
+}
+
 /** Single spaces, and without brackets, quotation marks and stops around it; nothing when it is too long. */
 function bare(text: string): string | undefined {
   if (text.length > MAX_LENGTH * 2) return undefined;

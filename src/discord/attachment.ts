@@ -1,6 +1,6 @@
 /** A file that a person attached in Discord. */
 import type { Attachment } from 'discord.js';
-import type { FileRead, FileValue } from '../command/options.ts';
+import { type FileRead, type FileValue, fileTooLarge } from '../command/options.ts';
 
 /** A file that takes longer to come is given up. */
 const DOWNLOAD_WITHIN_MS = 20_000;
@@ -10,7 +10,7 @@ export function attachedFile({ name, url, size }: Pick<Attachment, 'name' | 'url
   return {
     name,
     async read(maxBytes) {
-      if (size > maxBytes) return tooLarge(name, size, maxBytes);
+      if (size > maxBytes) return fileTooLarge(name, size, maxBytes);
       try {
         return await download(name, url, maxBytes);
       } catch {
@@ -28,12 +28,8 @@ async function download(name: string, url: string, maxBytes: number): Promise<Fi
   // Counted as it comes: what was said of its size, or a packed body, may hide a larger one.
   for await (const chunk of response.body) {
     length += chunk.length;
-    if (length > maxBytes) return tooLarge(name, length, maxBytes);
+    if (length > maxBytes) return fileTooLarge(name, length, maxBytes);
     chunks.push(chunk);
   }
   return { ok: true, bytes: Buffer.concat(chunks) };
-}
-
-function tooLarge(name: string, size: number, maxBytes: number): FileRead {
-  return { ok: false, problem: `${name} has ${Math.ceil(size / 1e6)} MB; at most ${maxBytes / 1e6} MB are read.` };
 }

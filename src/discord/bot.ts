@@ -8,6 +8,7 @@ import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
 import { createLimits, type Limits } from './limits.ts';
+import { NO_MENTIONS } from './mentions.ts';
 import { type Done, receiveInteraction, receiveMessage } from './receive.ts';
 import { slashCommands } from './slash.ts';
 
@@ -68,7 +69,7 @@ export function startBot(options: BotOptions): Bot {
     ],
     // Without them the first direct message of a channel that is not cached is dropped, and whoever leaves unseen.
     partials: [Partials.Channel, ...(serverMembers ? [Partials.GuildMember] : [])],
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: NO_MENTIONS,
     // The bot never looks back at messages; keeping them would only grow.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ws: { buildStrategy: gateway.buildStrategy },

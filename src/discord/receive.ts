@@ -21,7 +21,7 @@ import type { Limits } from './limits.ts';
 import { renderMessage, renderResponse } from './render.ts';
 import { respond } from './responder.ts';
 import { SHARE_ID, share } from './share.ts';
-import { answerInThread, canOpenThread } from './thread.ts';
+import { answerInThread, threadParent } from './thread.ts';
 
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
@@ -96,8 +96,9 @@ function isMeant({ channel, mentions }: Message, botId: string, hasMessageConten
 async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
   const command = nameOf(interaction);
   const options = optionsOf(interaction);
-  if (options['thread'] === true && options['private'] !== true && canOpenThread(interaction)) {
-    await answerInThread(interaction, command, options, dispatcher);
+  const parent = options['thread'] === true && options['private'] !== true ? threadParent(interaction) : undefined;
+  if (parent !== undefined) {
+    await answerInThread(interaction, parent, command, options, dispatcher);
   } else {
     const work = dispatcher.invoke(command, options, callerOf(interaction));
     await respond(interaction, options['private'] === true, work);

@@ -12,6 +12,7 @@ import type { Action, Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { fitToMessage } from './budget.ts';
 import { encodeCall } from './custom-id.ts';
+import { NO_MENTIONS } from './mentions.ts';
 import { canBeShared, ROOM_FOR_NAME, SHARE_ID } from './share.ts';
 
 /** Discord's limits. */
@@ -42,7 +43,7 @@ function payloadOf(reply: Reply, isShareable: boolean): Payload {
       isShareable && attachment === undefined,
     ),
     files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: NO_MENTIONS,
   };
 }
 

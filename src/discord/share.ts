@@ -2,6 +2,7 @@
 import { type ButtonInteraction, escapeMarkdown, MessageFlags } from 'discord.js';
 import type { Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
+import { NO_MENTIONS } from './mentions.ts';
 
 /** The button's id: what it shares is the message that it hangs on. */
 export const SHARE_ID = 'share';
@@ -21,6 +22,6 @@ export async function share(interaction: ButtonInteraction): Promise<void> {
   await interaction.reply({
     content: `${interaction.message.content}\n-# Shared by **${name}**`,
     flags: MessageFlags.SuppressEmbeds,
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: NO_MENTIONS,
   });
 }

@@ -4,7 +4,9 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   MessageFlags,
+  type NewsChannel,
   RESTJSONErrorCodes,
+  type TextChannel,
   ThreadAutoArchiveDuration,
   type ThreadChannel,
 } from 'discord.js';
@@ -13,14 +15,18 @@ import type { RawOptions } from '../command/options.ts';
 import { code, errorReply, phrase } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { callerOf, threadConversation } from './caller.ts';
+import { NO_MENTIONS } from './mentions.ts';
 import { renderMessage, renderResponse } from './render.ts';
 
 /** Discord's limit. */
 const MAX_NAME = 100;
 
-/** Whether a thread can be opened where the command was used; in a thread or a direct message the answer stands as well. */
-export function canOpenThread({ channel }: ChatInputCommandInteraction): boolean {
-  return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+type Parent = TextChannel | NewsChannel;
+
+/** The channel in which a thread can be opened; nothing in a thread or a direct message, where the answer stands as well. */
+export function threadParent({ channel }: ChatInputCommandInteraction): Parent | undefined {
+  const isParent = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  return isParent ? channel : undefined;
 }
 
 /**
@@ -29,19 +35,18 @@ export function canOpenThread({ channel }: ChatInputCommandInteraction): boolean
  */
 export async function answerInThread(
   interaction: ChatInputCommandInteraction,
+  parent: Parent,
   command: string,
   { thread: _, ...options }: RawOptions,
   dispatcher: Dispatcher,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const asked = Object.values(options).find((value) => typeof value === 'string') ?? command;
-  const thread = await open(interaction, shorten(String(asked).replaceAll(/\s+/g, ' '), MAX_NAME));
+  const thread = await open(parent, shorten(String(asked).replaceAll(/\s+/g, ' '), MAX_NAME));
   if (thread === undefined) {
-    const channel =
-      interaction.channel !== null && 'name' in interaction.channel ? `#${interaction.channel.name}` : 'this channel';
     const { flags: _flags, ...problem } = renderResponse(
       errorReply(
-        phrase`I may open no thread in ${channel}. Someone who manages it can give me the rights ${code('Create Public Threads')} and ${code('Send Messages in Threads')} there.`,
+        phrase`I may open no thread in ${`#${parent.name}`}. Someone who manages it can give me the rights ${code('Create Public Threads')} and ${code('Send Messages in Threads')} there.`,
       ),
       true,
     );
@@ -53,15 +58,14 @@ export async function answerInThread(
   await thread.send({ ...renderMessage(reply), nonce: interaction.id, enforceNonce: true });
   await interaction.editReply({
     content: `The answer is in <#${thread.id}>; go on there.`,
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: NO_MENTIONS,
   });
 }
 
 /** Nothing when the bot lacks the right to it. */
-async function open({ channel }: ChatInputCommandInteraction, name: string): Promise<ThreadChannel | undefined> {
-  if (channel?.type !== ChannelType.GuildText && channel?.type !== ChannelType.GuildAnnouncement) return undefined;
+async function open(parent: Parent, name: string): Promise<ThreadChannel | undefined> {
   try {
-    return await channel.threads.create({ name, autoArchiveDuration: ThreadAutoArchiveDuration.ThreeDays });
+    return await parent.threads.create({ name, autoArchiveDuration: ThreadAutoArchiveDuration.ThreeDays });
   } catch (error) {
     const errorCode = error instanceof DiscordAPIError ? error.code : undefined;
     const isRefused =

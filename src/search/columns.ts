@@ -6,7 +6,7 @@
  *     sentenceStarts [0, 5, 9, …]     sentence 0 holds terms 0 to 4
  *     stems          [17, 3, 40, …]   term 0 is vocabulary[17]
  */
-import type { Article, Passage } from '../corpus/article.ts';
+import type { Article, Passage, Span } from '../corpus/article.ts';
 import type { WordClass } from '../language/tokens.ts';
 
 /** One passage with the article that it belongs to: what a search gives back. */
@@ -25,6 +25,15 @@ export function sentencesOf(units: readonly Unit[]): readonly string[] {
   return units.flatMap(({ article, passage }) =>
     passage.sentences.map(({ start, end }) => article.text.slice(start, end)),
   );
+}
+
+/** Where a sentence of a passage stands in its article, by the numbers of both. */
+export function spanOf(
+  { units, columns }: { readonly units: readonly Unit[]; readonly columns: Columns },
+  unit: number,
+  sentence: number,
+): Span | undefined {
+  return units[unit]?.passage.sentences[sentence - (columns.passageStarts[unit] ?? 0)];
 }
 
 export interface Columns {

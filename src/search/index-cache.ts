@@ -31,13 +31,27 @@ export async function cachedIndex(
   // Proof: the key, a digest of this code and these articles, is in the file's name, and the file is whole.
   if (kept !== undefined) return restoreIndex(units, kept as SerialisedIndex);
   const isLarge = isThreaded && units.length > UNITS_AT_HOME;
-  const index = isLarge ? restoreIndex(units, await buildOnThread(articles)) : await buildIndex(units, building);
-  await keep(path, index.serialise()).catch((error: unknown) => onUnwritable?.(error));
+  const built = isLarge ? await buildOnThread(articles) : undefined;
+  const index = built === undefined ? await buildIndex(units, building) : restoreIndex(units, built);
+  // What the thread gave is what is kept: to serialise it again would hold up others.
+  await keep(path, built ?? index.serialise()).catch((error: unknown) => onUnwritable?.(error));
   return index;
 }
 
 /** Changes with any word of the articles, with the code that indexes them, and with what that code uses. */
 async function keyOf(articles: readonly Article[]): Promise<string> {
+  codeDigest ??= digestOfCode();
+  return createHash('sha256')
+    .update(await codeDigest)
+    .update(JSON.stringify(articles))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The code stays the same while the program runs: its files are read for the first library alone. */
+let codeDigest: Promise<Buffer> | undefined;
+
+async function digestOfCode(): Promise<Buffer> {
   const hash = createHash('sha256');
   hash.update(process.version);
   for (const room of ['../language/', './']) {
@@ -48,8 +62,7 @@ async function keyOf(articles: readonly Article[]): Promise<string> {
     }
   }
   hash.update(JSON.stringify(await installedVersions()));
-  hash.update(JSON.stringify(articles));
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest();
 }
 
 async function installedVersions(): Promise<readonly string[]> {

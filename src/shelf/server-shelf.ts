@@ -35,8 +35,8 @@ export interface ServerShelf {
   readonly add: (file: string, bytes: Uint8Array, name?: string) => Promise<Addition>;
   /** Takes an own article out; gives whether it was there. */
   readonly remove: (slug: Slug) => Promise<boolean>;
-  /** Puts back the newest of that name; gives it, or nothing when there is none. */
-  readonly restore: (slug: string) => Promise<Removed | undefined>;
+  /** Puts one of those back, by its id; gives whether it could be. */
+  readonly restore: (id: string) => Promise<boolean>;
 }
 
 /** The shelf of one server, as one person works on it. */
@@ -70,11 +70,10 @@ export function serverShelf(
       await shelves.renewed(server);
       return wasThere;
     },
-    async restore(slug) {
-      const newest = (await articles.removed(server)).find((removed) => removed.slug === slug);
-      if (newest === undefined || !(await articles.restore(server, newest.id))) return undefined;
+    async restore(id) {
+      const isBack = await articles.restore(server, id);
       await shelves.renewed(server);
-      return newest;
+      return isBack;
     },
   };
 }

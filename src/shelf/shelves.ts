@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../corpus/article.ts';
 import type { Articles } from '../storage/ports.ts';
-import { StoreTrouble } from '../storage/trouble.ts';
+import { type StoreTrouble, unlessTrouble } from '../storage/trouble.ts';
 import { type Making, makeShelf, type Shelf } from './shelf.ts';
 
 /** An index with its words and vectors takes 20 to 45 KB a passage, measured over libraries of 1,000 and 5,000. */
@@ -43,15 +43,13 @@ export function createShelves(options: ShelvesOptions): Shelves {
   });
   const underWay = new Map<string, { readonly edition: string; readonly work: Promise<Shelf> }>();
 
-  const editionOf = async (server: string): Promise<string | undefined> => {
-    try {
-      return (await articles.list(server)).map(({ id }) => id).join(' ');
-    } catch (error) {
-      if (!(error instanceof StoreTrouble)) throw error;
-      onTrouble?.(error);
-      return undefined;
-    }
-  };
+  /** Nothing while the store is away. */
+  const editionOf = (server: string): Promise<string | undefined> =>
+    unlessTrouble<string | undefined>(
+      async () => (await articles.list(server)).map(({ id }) => id).join(' '),
+      () => undefined,
+      onTrouble,
+    );
 
   const make = async (server: string, edition: string): Promise<Shelf> => {
     const own = await articles.load(server);
@@ -75,24 +73,26 @@ export function createShelves(options: ShelvesOptions): Shelves {
     return work;
   };
 
+  /** The shelf that is known, and, where that is not the newest, the making of the newest. */
+  const current = async (server: string): Promise<{ readonly known?: Shelf; readonly newest?: Promise<Shelf> }> => {
+    const edition = await editionOf(server);
+    const known = made.get(server);
+    if (edition === undefined) return { known: known?.shelf ?? corpus };
+    if (edition === '') return { known: corpus };
+    if (known?.edition === edition) return { known: known.shelf };
+    return { ...(known === undefined ? {} : { known: known.shelf }), newest: makeOnce(server, edition) };
+  };
+
   return {
     async of(server) {
-      const edition = await editionOf(server);
-      const known = made.get(server);
-      if (edition === undefined) return known?.shelf ?? corpus;
-      if (edition === '') return corpus;
-      if (known?.edition === edition) return known.shelf;
-      const work = makeOnce(server, edition);
-      if (known === undefined) return work;
-      work.catch(() => undefined);
-      return known.shelf;
+      const { known, newest } = await current(server);
+      // Made for the questions to come; should it fail, the next one tries again.
+      if (known !== undefined) newest?.catch(() => undefined);
+      return known ?? newest ?? corpus;
     },
     async renewed(server) {
-      const edition = await editionOf(server);
-      const known = made.get(server);
-      if (edition === undefined) return known?.shelf ?? corpus;
-      if (edition === '') return corpus;
-      return known?.edition === edition ? known.shelf : makeOnce(server, edition);
+      const { known, newest } = await current(server);
+      return newest ?? known ?? corpus;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** A memory that goes on while the store is away: questions are answered, and what was said is kept once it is back. */
 import { createMemory, type KeptTurn, type Memory, type MemoryOptions, type Speaker } from '../conversation/memory.ts';
-import { StoreTrouble } from './trouble.ts';
+import { type StoreTrouble, unlessTrouble } from './trouble.ts';
 
 /** Turns that wait for the store; should it stay away for long, the oldest are given up. */
 const MAX_WAITING = 10_000;
@@ -14,16 +14,6 @@ export function steadyMemory(
   const own = createMemory(options);
   let waiting: { readonly speaker: Speaker; readonly turn: KeptTurn }[] = [];
 
-  /** What the store gives, or what this process remembers by itself. */
-  const steadily = async <T>(fromStore: () => Promise<T>, instead: () => Promise<T>): Promise<T> => {
-    try {
-      return await fromStore();
-    } catch (error) {
-      if (!(error instanceof StoreTrouble)) throw error;
-      onTrouble(error);
-      return instead();
-    }
-  };
   let catchingUp: Promise<void> | undefined;
   const catchUp = (): Promise<void> => {
     // Two at once would keep the same turn twice.
@@ -41,16 +31,17 @@ export function steadyMemory(
 
   return {
     recall: (conversation) =>
-      steadily(
+      unlessTrouble(
         async () => {
           await catchUp();
           return stored.recall(conversation);
         },
         () => own.recall(conversation),
+        onTrouble,
       ),
     async remember(speaker, turn) {
       await own.remember(speaker, turn);
-      await steadily(
+      await unlessTrouble(
         async () => {
           await catchUp();
           await stored.remember(speaker, turn);
@@ -58,6 +49,7 @@ export function steadyMemory(
         async () => {
           waiting = [...waiting, { speaker, turn }].slice(-MAX_WAITING);
         },
+        onTrouble,
       );
     },
     // What cannot be forgotten in the store now is not called forgotten: the trouble reaches whoever asked.

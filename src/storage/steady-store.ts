@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { MemoryOptions } from '../conversation/memory.ts';
 import type { Settings, Store } from './ports.ts';
 import { steadyMemory } from './steady-memory.ts';
-import { StoreTrouble } from './trouble.ts';
+import { type StoreTrouble, unlessTrouble } from './trouble.ts';
 
 const MAX_SERVERS = 10_000;
 
@@ -24,17 +24,16 @@ export function steadyStore(store: Store, options: MemoryOptions, onTrouble: (tr
     },
     settings: {
       ...store.settings,
-      async of(server) {
-        try {
-          const settings = await store.settings.of(server);
-          known.set(server, settings);
-          return settings;
-        } catch (error) {
-          if (!(error instanceof StoreTrouble)) throw error;
-          onTrouble(error);
-          return known.get(server) ?? {};
-        }
-      },
+      of: (server) =>
+        unlessTrouble(
+          async () => {
+            const settings = await store.settings.of(server);
+            known.set(server, settings);
+            return settings;
+          },
+          () => known.get(server) ?? {},
+          onTrouble,
+        ),
     },
   };
 }

@@ -58,6 +58,21 @@ export function troubleOf(error: unknown): StoreTrouble | undefined {
   return undefined;
 }
 
+/** What `work` gives, or, where the store cannot be used, what `instead` does; `onTrouble` is told. Bugs pass through. */
+export async function unlessTrouble<T>(
+  work: () => Promise<T>,
+  instead: () => T | Promise<T>,
+  onTrouble: ((trouble: StoreTrouble) => void) | undefined,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    onTrouble?.(error);
+    return instead();
+  }
+}
+
 /** The store was busy for a moment: the same may work at the next try. */
 export function isLocked(error: unknown): boolean {
   return chainOf(error).some(({ code }) => /^SQLITE_(?:BUSY|LOCKED)/.test(code));

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import type { FileRead, FileValue } from '../command/options.ts';
+import { type FileRead, type FileValue, fileTooLarge } from '../command/options.ts';
 
 /** The file at a path as a shell would take it: from the current folder, `~` for one's own. */
 export function fileAt(typed: string): FileValue {
@@ -15,12 +15,7 @@ async function readUpTo(path: string, maxBytes: number): Promise<FileRead> {
     const status = await stat(path);
     // A pipe or a device might never end.
     if (!status.isFile()) return { ok: false, problem: `${path} is no file.` };
-    if (status.size > maxBytes) {
-      return {
-        ok: false,
-        problem: `${path} has ${Math.ceil(status.size / 1e6)} MB; at most ${maxBytes / 1e6} MB are read.`,
-      };
-    }
+    if (status.size > maxBytes) return fileTooLarge(path, status.size, maxBytes);
     return { ok: true, bytes: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

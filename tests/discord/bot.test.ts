@@ -5,6 +5,7 @@ import { phrase } from '../../src/command/reply.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
+import { buttonsOf } from '../support/discord/seen.ts';
 import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
@@ -51,13 +52,6 @@ async function startReady(): Promise<Bot> {
   const started = await start();
   await started.ready;
   return started;
-}
-
-/** The ids of a message's buttons by label. */
-function buttonsOf(message: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
-  const rows = Array.isArray(message['components']) ? message['components'].filter(isRecord) : [];
-  const buttons = rows.flatMap(({ components }) => (Array.isArray(components) ? components.filter(isRecord) : []));
-  return new Map(buttons.map(({ label, custom_id: id }) => [String(label), String(id)]));
 }
 
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createLimits } from '../../src/discord/limits.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
-import { isRecord } from '../support/discord/judge.ts';
 import { MEMBER, PERSON } from '../support/discord/payloads.ts';
+import { buttonsOf } from '../support/discord/seen.ts';
 import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
@@ -26,12 +26,7 @@ async function start(limits = createLimits()): Promise<void> {
 }
 
 const isPrivate = (seen: Readonly<Record<string, unknown>>): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
-const buttons = (seen: Readonly<Record<string, unknown>>): readonly unknown[] => {
-  const rows = Array.isArray(seen['components']) ? seen['components'].filter(isRecord) : [];
-  return rows
-    .flatMap(({ components }) => (Array.isArray(components) ? components.filter(isRecord) : []))
-    .map(({ label }) => label);
-};
+const buttons = (seen: Readonly<Record<string, unknown>>): readonly string[] => [...buttonsOf(seen).keys()];
 const someone = (id: string, name = 'Someone') => ({
   member: { ...MEMBER, user: { ...PERSON, id, global_name: name } },
 });

@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { oneLine } from '../characters.ts';
-import { type Fault, failed, MAX_TITLE, type Read } from '../draft.ts';
+import { type Fault, failed, isWebAddress, MAX_TITLE, type Read } from '../draft.ts';
 
 /** A standfirst is one passage, so it is no longer than one. */
 const MAX_STANDFIRST = 1200;
@@ -92,8 +92,4 @@ function faultOf({ issues: [issue] }: z.ZodError, yaml: string): Fault {
   if (name === '') return { line: 2, message: `The front matter ${message}.` };
   const at = yaml.split('\n').findIndex((line) => new RegExp(`^\\s*["']?${name}["']?\\s*:`).test(line));
   return { line: Math.max(at, 0) + 2, message: `In the front matter, ${name} ${message}.` };
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
 }

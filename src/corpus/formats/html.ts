@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { oneLine } from '../characters.ts';
 import { clean } from '../clean.ts';
-import { type Draft, failed, type Imprint, MAX_TITLE, type Piece, type Read } from '../draft.ts';
+import { type Draft, failed, type Imprint, isWebAddress, MAX_TITLE, type Piece, type Read } from '../draft.ts';
 import { type DomElement, type DomNode, ELEMENT, piecesIn } from './html-pieces.ts';
 
 interface DomDocument extends DomNode {
@@ -110,8 +110,4 @@ function titleOf(pageTitle: string, heading: string): string | undefined {
 /** The headline again as a heading of its own. */
 function withoutTitle(pieces: readonly Piece[], title: string): readonly Piece[] {
   return pieces.filter(({ kind, text }) => kind !== 'heading' || text !== title);
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
 }
