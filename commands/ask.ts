@@ -3,7 +3,8 @@ import { defineCommand } from '../src/command/command.ts';
 import { ask as askIn } from '../src/conversation/conversation.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { passageReply } from './parts/passage-reply.ts';
-import { suggestPassages } from './parts/passage-suggestions.ts';
+import { privateOption } from './parts/private-option.ts';
+import { suggestQuestions } from './parts/question-suggestions.ts';
 import { answeredReply } from './parts/said-reply.ts';
 
 export const ask = defineCommand({
@@ -14,23 +15,22 @@ export const ask = defineCommand({
       kind: 'text',
       description: 'What do you want to know?',
       required: true,
-      maxLength: 2000,
-      suggest: suggestPassages,
+      // Discord's limit for what is typed into an option.
+      maxLength: 6000,
+      suggest: suggestQuestions,
     },
     article: articleOption,
-    private: { kind: 'flag', description: 'Only you see the answer' },
+    private: privateOption,
     thread: { kind: 'flag', description: 'Answer in a thread, to go on there' },
   },
-  run: ({ question, article: name, private: isPrivate }, context) =>
+  thread: ({ question, article, thread }, { library }) =>
+    thread === true && (article === undefined || library.find(String(article)).ok) ? String(question) : undefined,
+  run: ({ question, article: name }, context) =>
     withArticle(name, context, async (article) => {
       // A row picked while typing hands in the reference of its passage.
       const place = context.library.resolve(question, article);
-      const reply = place.ok
-        ? passageReply(place.value)
-        : await answeredReply(
-            await askIn(question, context.caller, context, article && { article: article.slug }),
-            context,
-          );
-      return isPrivate === true ? { ...reply, audience: 'asker' } : reply;
+      if (place.ok) return passageReply(place.value);
+      const answered = await askIn(question, context.caller, context, article && { article: article.slug });
+      return answeredReply(answered, context);
     }),
 });

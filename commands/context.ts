@@ -5,6 +5,7 @@ import { passageReply } from './parts/passage-reply.ts';
 
 export const context = defineCommand({
   name: 'context',
+  audience: 'asker',
   description: 'The passages around a quote',
   hidden: true,
   options: { reference: { kind: 'text', description: 'The passage', required: true, maxLength: 200 } },
@@ -14,6 +15,6 @@ export const context = defineCommand({
     const { article, passages } = place.value;
     const at = article.passages.findIndex(({ number }) => number === passages[0]?.number);
     const around = article.passages.slice(Math.max(0, at - 1), at + passages.length + 1);
-    return { ...passageReply({ article, passages: around }), audience: 'asker' };
+    return { ...passageReply({ article, passages: around }) };
   },
 });

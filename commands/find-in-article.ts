@@ -10,6 +10,7 @@ const MAX_SHOWN = 3;
 export const findInArticle = defineCommand({
   name: 'find-in-article',
   menu: 'Find in article',
+  audience: 'asker',
   description: 'Passages that bear on a message, whatever it says',
   options: { text: { kind: 'text', description: 'The message', required: true, maxLength: 4000 } },
   run: async ({ text }, { answerer, article }) => {
@@ -20,7 +21,6 @@ export const findInArticle = defineCommand({
     if (closest.length === 0) {
       return {
         kind: 'search',
-        audience: 'asker',
         blocks: [{ kind: 'text', phrase: phrase`No passage bears on this message.` }],
       };
     }
@@ -29,7 +29,6 @@ export const findInArticle = defineCommand({
     );
     return {
       kind: 'search',
-      audience: 'asker',
       blocks: [
         ...closest
           .slice(0, MAX_SHOWN)

@@ -5,6 +5,7 @@ import { phrase, type Reply, strong } from '../src/command/reply.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { passageReply } from './parts/passage-reply.ts';
 import { suggestPassages } from './parts/passage-suggestions.ts';
+import { privateOption } from './parts/private-option.ts';
 
 /** More would not fit a message, and a narrower search serves better. */
 const MAX_SHOWN = 5;
@@ -21,6 +22,7 @@ export const find = defineCommand({
       suggest: suggestPassages,
     },
     article: articleOption,
+    private: privateOption,
   },
   run: ({ words, article: name }, context) =>
     withArticle(name, context, (article) => {

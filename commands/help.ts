@@ -4,6 +4,7 @@ import { code, errorReply, type Phrase, phrase, type Reply } from '../src/comman
 
 export const help = defineCommand({
   name: 'help',
+  audience: 'asker',
   description: 'What you can ask for',
   options: {
     command: {
@@ -29,7 +30,6 @@ export const help = defineCommand({
 function overview(commands: readonly Command[]): Reply {
   return {
     kind: 'help',
-    audience: 'asker',
     blocks: [
       {
         kind: 'text',
@@ -51,7 +51,6 @@ function details({ name, description, options }: Command): Reply {
   );
   return {
     kind: 'help',
-    audience: 'asker',
     blocks: [
       { kind: 'text', phrase: phrase`${code(`/${name}`)} ${description}` },
       ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),

@@ -2,7 +2,10 @@
 import type { Command } from '../src/command/command.ts';
 import { article } from './article/index.ts';
 import { ask } from './ask.ts';
+import { askGroup } from './ask-group.ts';
+import { check } from './check.ts';
 import { context } from './context.ts';
+import { discuss } from './discuss/index.ts';
 import { feedback } from './feedback.ts';
 import { find } from './find.ts';
 import { findInArticle } from './find-in-article.ts';
@@ -13,6 +16,7 @@ import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
 import { rest } from './rest.ts';
 import { say } from './say.ts';
+import { settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { topics } from './topics.ts';
 
@@ -22,12 +26,16 @@ export const commands: readonly Command[] = [
   passage,
   summary,
   topics,
+  ...discuss,
   findInArticle,
   isThisQuotedRight,
   ...article,
+  settings,
+  check,
   ...privacy,
   help,
   say,
+  askGroup,
   context,
   more,
   rest,

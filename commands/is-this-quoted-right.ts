@@ -11,6 +11,7 @@ const MAX_CLAIM = 200;
 export const isThisQuotedRight = defineCommand({
   name: 'is-this-quoted-right',
   menu: 'Is this quoted right?',
+  audience: 'asker',
   description: 'Compare a quotation with the article, word for word',
   options: { text: { kind: 'text', description: 'The words that are quoted', required: true, maxLength: 4000 } },
   run: async ({ text }, context) => {

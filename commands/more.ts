@@ -8,6 +8,7 @@ const AT_ONCE = 3;
 
 export const more = defineCommand({
   name: 'more',
+  audience: 'asker',
   description: 'More passages',
   hidden: true,
   options: { places: { kind: 'text', description: 'The passages', required: true, maxLength: 200 } },
@@ -17,7 +18,6 @@ export const more = defineCommand({
     const rest = quotes.slice(AT_ONCE);
     return {
       kind: 'passage',
-      audience: 'asker',
       blocks: [
         ...quotes.slice(0, AT_ONCE).map((quote) => ({ kind: 'quote', quote, highlights: [] }) as const),
         { kind: 'small', phrase: phrase`Close to the question; word for word from the article` },

@@ -4,6 +4,7 @@ import { errorReply, phrase } from '../src/command/reply.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { passageReply } from './parts/passage-reply.ts';
 import { suggestPassages } from './parts/passage-suggestions.ts';
+import { privateOption } from './parts/private-option.ts';
 
 export const passage = defineCommand({
   name: 'passage',
@@ -17,6 +18,7 @@ export const passage = defineCommand({
       suggest: suggestPassages,
     },
     article: articleOption,
+    private: privateOption,
   },
   run: ({ reference, article: name }, context) =>
     withArticle(name, context, (article) => {

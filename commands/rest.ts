@@ -5,6 +5,7 @@ import { MAX_SENTENCES, summaryReply } from './parts/summary-reply.ts';
 
 export const rest = defineCommand({
   name: 'rest',
+  audience: 'asker',
   description: 'The rest of a summary',
   hidden: true,
   options: {

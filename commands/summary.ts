@@ -1,6 +1,7 @@
 /** An article, the library or a topic in fewer sentences, all of them the article's own. */
 import { defineCommand } from '../src/command/command.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
+import { privateOption } from './parts/private-option.ts';
 import { LENGTHS, MAX_SENTENCES, summaryReply } from './parts/summary-reply.ts';
 import { topicOption } from './parts/topic-option.ts';
 
@@ -13,6 +14,7 @@ export const summary = defineCommand({
     topic: { ...topicOption, description: 'Only what is said about this' },
     sentences: { kind: 'integer', description: 'How many sentences, instead of a length', min: 1, max: MAX_SENTENCES },
     file: { kind: 'flag', description: 'All of it as a Markdown file too' },
+    private: privateOption,
   },
   run: ({ article: name, length = 'short', topic, sentences = LENGTHS[length], file }, context) =>
     withArticle(name, context, (article) =>

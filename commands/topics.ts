@@ -5,6 +5,7 @@ import type { Article } from '../src/corpus/article.ts';
 import { rangeOf } from '../src/corpus/reference.ts';
 import { type Dated, type Topic, topicsOf } from '../src/summary/topics.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
+import { privateOption } from './parts/private-option.ts';
 
 /** As many as are read at a glance. */
 const MAX_NAMES = 10;
@@ -16,7 +17,7 @@ const MAX_BUTTONS = 4;
 export const topics = defineCommand({
   name: 'topics',
   description: 'Who and what an article is about: names, key terms, dates and numbers, with their ¶',
-  options: { article: articleOption },
+  options: { article: articleOption, private: privateOption },
   run: ({ article: name }, context) =>
     withArticle(name, context, (chosen) => {
       const { articles } = context.library;

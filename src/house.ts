@@ -60,7 +60,7 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
     prepare: sweep,
     people: store.people,
     async houseFor(caller) {
-      const [{ library, answerer, summariser }, { article }] = await Promise.all([
+      const [{ library, answerer, summariser }, settings] = await Promise.all([
         shelves.of(caller.server),
         store.settings.of(caller.server),
       ]);
@@ -71,7 +71,8 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
         memory,
         store,
         shelf: serverShelf(caller, { articles: store.articles, shelves, corpus }),
-        article: article === undefined ? undefined : library.get(article),
+        article: settings.article === undefined ? undefined : library.get(settings.article),
+        settings,
       };
     },
     async close() {

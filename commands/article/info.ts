@@ -6,6 +6,7 @@ import { articleOption } from '../parts/article-option.ts';
 
 export const info = defineCommand({
   name: 'info',
+  audience: 'asker',
   description: 'Where an article is from and how long it is',
   options: { article: { ...articleOption, description: 'Which article', required: true } },
   run: async ({ article: name }, { library, shelf }) => {
@@ -15,7 +16,6 @@ export const info = defineCommand({
     const own = (await shelf.own()).find(({ slug }) => slug === article.slug);
     return {
       kind: 'library',
-      audience: 'asker',
       blocks: [
         { kind: 'text', phrase: phrase`${strong(article.title)}` },
         { kind: 'list', items: [...factsOf(article), addedBy(own?.addedAt)] },

@@ -8,6 +8,7 @@ const MAX_SHOWN = 20;
 
 export const list = defineCommand({
   name: 'list',
+  audience: 'asker',
   description: 'The articles that can be asked about here',
   options: {},
   run: async (_, { library, article: used, shelf }) => {
@@ -17,7 +18,6 @@ export const list = defineCommand({
     const rest = library.articles.length - MAX_SHOWN;
     return {
       kind: 'library',
-      audience: 'asker',
       blocks: [
         {
           kind: 'list',

@@ -40,7 +40,7 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
     actions: [
       ...(first === undefined ? [] : [contextAction(first.quote)]),
       ...moreActions('More passages', more),
-      ...(first === undefined ? [] : opinionActions(first.quote)),
+      ...(first === undefined ? [] : [discussAction(first.quote), ...opinionActions(first.quote)]),
     ],
   };
 }
@@ -68,6 +68,10 @@ function notFound(missing: readonly string[]): Phrase {
 
 function contextAction({ article, passage }: Quote): Action {
   return { label: 'Context', command: 'context', options: { reference: referenceTo(article, passage) } };
+}
+
+function discussAction({ article, passage }: Quote): Action {
+  return { label: 'Discuss', command: 'discuss start', options: { about: referenceTo(article, passage) } };
 }
 
 function opinionActions(quote: Quote): readonly Action[] {

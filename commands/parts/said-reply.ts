@@ -57,7 +57,7 @@ export async function saidReply(said: Said, context: CommandContext): Promise<Re
 
 /** An answer with the line that says what earlier turns lent to its question. */
 export async function answeredReply(
-  { result, used, isRepeat, isForeign }: Answered,
+  { question, result, used, isRepeat, isForeign }: Answered,
   context: CommandContext,
 ): Promise<Reply> {
   const reply = answerReply(result);
@@ -65,7 +65,10 @@ export async function answeredReply(
     ...reply,
     usedContext: used,
     blocks: [...reply.blocks, ...contextNote(used, isRepeat), ...(isForeign ? [ENGLISH_ONLY] : [])],
-    actions: [...(reply.actions ?? []), ...(result.kind === 'answer' ? [] : await suggestedActions(context))],
+    actions: [
+      ...(reply.actions ?? []),
+      ...(result.kind === 'answer' ? [] : [askGroupAction(question), ...(await suggestedActions(context))]),
+    ],
   };
 }
 
@@ -82,6 +85,11 @@ function contextNote(used: readonly string[], isRepeat: boolean): readonly Block
         ]),
     ...(isRepeat ? [{ kind: 'small', phrase: phrase`You asked this before; the answer is the same.` } as const] : []),
   ];
+}
+
+/** What the article does not say, the group may know. */
+function askGroupAction(question: string): Action {
+  return { label: 'Ask the group', command: 'ask-group', options: { question } };
 }
 
 /** Questions that can be asked here, for someone whose own found nothing. */

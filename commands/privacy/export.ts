@@ -4,6 +4,7 @@ import { phrase } from '../../src/command/reply.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
+  audience: 'asker',
   description: 'Everything that is kept about you, as a file',
   options: {},
   run: async (_, { caller, store }) => {
@@ -12,7 +13,6 @@ export const exportCommand = defineCommand({
     const entries = count === 1 ? '1 entry' : `${count} entries`;
     return {
       kind: 'privacy',
-      audience: 'asker',
       blocks: [{ kind: 'text', phrase: phrase`This is all that is kept about you: ${entries}, as JSON.` }],
       file: { name: 'footnote-data.json', text: `${JSON.stringify({ person: caller.person, ...dossier }, null, 2)}\n` },
     };

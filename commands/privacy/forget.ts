@@ -4,6 +4,7 @@ import { phrase } from '../../src/command/reply.ts';
 
 export const forget = defineCommand({
   name: 'forget',
+  audience: 'asker',
   description: 'Delete everything that is kept about you, at once and for good',
   options: {},
   run: async (_, { caller: { person }, memory, store }) => {
@@ -11,7 +12,6 @@ export const forget = defineCommand({
     await store.people.forget(person);
     return {
       kind: 'privacy',
-      audience: 'asker',
       blocks: [{ kind: 'text', phrase: phrase`Everything about you is deleted, here and in every other server.` }],
     };
   },

@@ -5,13 +5,13 @@ import { KEPT } from '../../src/storage/kept.ts';
 
 export const show = defineCommand({
   name: 'show',
+  audience: 'asker',
   description: 'What is kept about you, and for how long',
   options: {},
   run: async (_, { caller, store }) => {
     const dossier = await store.people.dossierOf(caller.person);
     return {
       kind: 'privacy',
-      audience: 'asker',
       blocks: [
         { kind: 'text', phrase: phrase`This is kept, on the machine that runs me and nowhere else:` },
         {

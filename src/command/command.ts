@@ -4,15 +4,22 @@ import type { Memory, Speaker } from '../conversation/memory.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
 import type { ServerShelf } from '../shelf/server-shelf.ts';
-import type { Store } from '../storage/ports.ts';
+import type { Settings, Store } from '../storage/ports.ts';
 import type { Summariser } from '../summary/summarise.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
+import type { Place } from './place.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
 
 /** Who asks, and what they may do. */
 export interface Caller extends Speaker {
   /** Whether they may change what the whole server shares: its articles and settings. */
   readonly mayManage: boolean;
+  /** Whether what led to this was shown to them alone. */
+  readonly isAside?: boolean;
+  /** What they are called where they speak, on a face that knows it. */
+  readonly name?: string;
+  /** Where they speak, on a face that has places. */
+  readonly place?: Place;
 }
 
 /** What a verb may know: which library, which conversation, what is kept, who else can be asked for help. */
@@ -23,6 +30,8 @@ export interface CommandContext {
   readonly summariser: Summariser;
   /** The article that is meant when none is named; the whole library where the server chose none. */
   readonly article?: Article | undefined;
+  /** What the server chose for itself. */
+  readonly settings: Settings;
   /** What was said before in each conversation. */
   readonly memory: Memory;
   readonly store: Pick<Store, 'feedback' | 'people' | 'settings'>;
@@ -50,6 +59,10 @@ export interface Command {
   readonly group?: Group;
   /** What it is called in the menu of a message, whose words it takes as its option `text`. */
   readonly menu?: string;
+  /** Who sees its replies, whatever the server prefers; errors are always for the asker. */
+  readonly audience?: Reply['audience'];
+  /** The name of the thread that its reply opens, where a face has threads; nothing for a reply in place. */
+  readonly thread?: (raw: RawOptions, context: CommandContext) => string | undefined;
   /** Checks the right to it and the raw options, and runs. A fault is a reply of kind `error`, not an exception. */
   readonly invoke: (raw: RawOptions, context: CommandContext) => Promise<Reply>;
 }
@@ -60,6 +73,8 @@ interface Definition<S extends Options> {
   readonly options: S;
   readonly hidden?: boolean;
   readonly menu?: string;
+  readonly audience?: Reply['audience'];
+  readonly thread?: NonNullable<Command['thread']>;
   /** Only for those who may change what the server shares. */
   readonly manages?: boolean;
   readonly run: (values: Values<S>, context: CommandContext) => Reply | Promise<Reply>;

@@ -1,6 +1,7 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
 import { isVerbatim } from '../corpus/quote.ts';
+import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
 import type { RawOptions, Suggestion } from './options.ts';
@@ -16,11 +17,23 @@ export interface Incident {
   readonly error: unknown;
 }
 
+/** What a face must know of a call before there is a reply. */
+export interface Plan {
+  /** Whether the asker alone sees it; nothing where the face decides. */
+  readonly isPrivate?: boolean;
+  /** The name of the thread that the reply is to stand in. */
+  readonly thread?: string;
+}
+
 export interface Dispatcher {
   /** What people can run, in the order shown; hidden commands left out. */
   readonly commands: readonly Command[];
   /** Never rejects: unknown names, bad options and bugs come back as replies of kind `error`. */
   readonly invoke: (name: string, options: RawOptions, caller: Caller) => Promise<Reply>;
+  /** What is known of a call beforehand: from the command, its options and what the server prefers. Never rejects. */
+  readonly plan: (name: string, options: RawOptions, caller: Caller) => Promise<Plan>;
+  /** What the caller's server chose for itself; nothing where that cannot be read. Never rejects. */
+  readonly settingsOf: (caller: Caller) => Promise<Settings>;
   /** Rows for one option while it is typed, at most 25; none when the option has none or its maker fails. */
   readonly suggest: (
     name: string,
@@ -56,7 +69,7 @@ export function createDispatcher(
       try {
         const context = await contextFor(caller);
         const reply = await command.invoke(options, context);
-        return checkedAtTheDoor(reply, context);
+        return heardBy(checkedAtTheDoor(reply, context), command, options);
       } catch (error) {
         if (error instanceof StoreTrouble) return troubleReply(error);
         const incident: Incident = { id: randomUUID().slice(0, 8), command: name, error };
@@ -64,6 +77,25 @@ export function createDispatcher(
         return errorReply(
           phrase`Something went wrong here, not with your question. The log has it as ${code(incident.id)}.`,
         );
+      }
+    },
+
+    async plan(name, options, caller) {
+      const command = byName.get(name);
+      if (command === undefined) return { isPrivate: true };
+      try {
+        return planOf(command, options, await contextFor(caller));
+      } catch {
+        // Whatever is wrong meets the call itself, and is told there.
+        return { isPrivate: true };
+      }
+    },
+
+    async settingsOf(caller) {
+      try {
+        return (await house(caller)).settings;
+      } catch {
+        return {};
       }
     },
 
@@ -80,6 +112,31 @@ export function createDispatcher(
       }
     },
   };
+}
+
+function planOf(command: Command, options: RawOptions, context: CommandContext): Plan {
+  const { audience, thread } = command;
+  const name = thread?.(options, context);
+  const isPrivate =
+    audience === undefined ? (wantsPrivacy(options) ?? preferred(context.settings)) : audience === 'asker';
+  return {
+    ...(isPrivate === undefined ? {} : { isPrivate }),
+    ...(name === undefined || isPrivate === true ? {} : { thread: name }),
+  };
+}
+
+/** The reply with who sees it, where it does not say so itself: the command or the asker decides. */
+function heardBy(reply: Reply, { audience }: Command, options: RawOptions): Reply {
+  const decided = reply.audience ?? audience ?? (wantsPrivacy(options) === true ? 'asker' : undefined);
+  return decided === undefined ? reply : { ...reply, audience: decided };
+}
+
+function wantsPrivacy({ private: wish }: RawOptions): boolean | undefined {
+  return wish === undefined ? undefined : /^(?:true|yes|on)$/i.test(String(wish));
+}
+
+function preferred({ audience }: Settings): boolean | undefined {
+  return audience === 'asker' ? true : undefined;
 }
 
 /** What is said to a name that no command has. */

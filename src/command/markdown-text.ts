@@ -48,6 +48,10 @@ function styled(line: string, { start, end, style }: StyledSpan, escaped: (from:
     case 'emphasis':
       // Discord's asterisks for italics do not bear escapes between them; underscores do, but end only at a word's end.
       return /^\w/.test(line.slice(end)) ? words : `_${words}_`;
+    case 'address': {
+      const raw = line.slice(start, end);
+      return /^https:\/\/[\w./?=&+%-]+$/.test(raw) ? `<${raw}>` : words;
+    }
     case 'code': {
       const raw = line.slice(start, end);
       return IS_PLAIN_CODE.test(raw) ? `\`${raw}\`` : words;

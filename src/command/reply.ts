@@ -6,7 +6,8 @@ import type { PlainValue } from './options.ts';
 /** A run of words in one style. Faces escape the text: whatever stands in it is shown as written. */
 export interface Run {
   readonly text: string;
-  readonly style?: 'strong' | 'emphasis' | 'code';
+  /** An `address` is one of the program's own, and is followed where the face can. */
+  readonly style?: 'strong' | 'emphasis' | 'code' | 'address';
 }
 
 /** One line of the bot's own words, with data from articles or people set in as runs. */
@@ -28,6 +29,20 @@ export interface Action {
   readonly options: Readonly<Record<string, PlainValue>>;
 }
 
+/** One of the rows of a {@link Select}. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  readonly isChosen: boolean;
+}
+
+/** A choice: a command with all its options filled in but `option`, which takes what is chosen, parted by spaces. */
+export interface Select extends Action {
+  readonly option: string;
+  /** Rows to choose one from, or the channels of the server, of which several may be chosen. */
+  readonly from: readonly Row[] | { readonly channels: readonly string[] };
+}
+
 export type ReplyKind =
   | 'answer'
   | 'abstain'
@@ -39,6 +54,9 @@ export type ReplyKind =
   | 'library'
   | 'topics'
   | 'privacy'
+  | 'settings'
+  | 'discussion'
+  | 'check'
   | 'error';
 
 /** How well the quotes carry the answer: as they stand, in part, or not at all. */
@@ -49,6 +67,9 @@ export interface Reply {
   /** In the order shown. Quote blocks are numbered [1], [2], … by the face when there are several. */
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  readonly selects?: readonly Select[];
+  /** It takes the place of the private message whose button or select led to it: a panel that was changed. */
+  readonly isUpdate?: boolean;
   /** What shows the rest when a message holds no more: asked `from` the number of quotes that were shown. */
   readonly rest?: Action;
   /** Something to keep, as a file of text beside the words. */

@@ -7,9 +7,12 @@ import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
+import { receiveMessage } from './hear.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { NO_MENTIONS } from './mentions.ts';
-import { type Done, receiveInteraction, receiveMessage } from './receive.ts';
+import { receiveInteraction } from './receive.ts';
+import type { Done, Reception } from './reception.ts';
+import { invitation } from './rights.ts';
 import { slashCommands } from './slash.ts';
 
 export interface BotOptions {
@@ -77,6 +80,7 @@ export function startBot(options: BotOptions): Bot {
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
   });
   const limits = options.limits ?? createLimits();
+  const reception: Reception = { dispatcher, limits, hearsEverything: messageContent, log };
   const underWay = new Set<Promise<void>>();
   const { promise: failed, resolve: fail } = withResolvers<string>();
   const { promise: ready, resolve: becomeReady } = withResolvers<void>();
@@ -97,8 +101,8 @@ export function startBot(options: BotOptions): Bot {
     underWay.add(handled);
   };
 
-  client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, dispatcher, limits)));
-  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, dispatcher, messageContent, limits)));
+  client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, reception)));
+  client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, reception)));
   client.on(Events.Error, (error) => logFailure(log, error));
   // It reconnects by itself; when it cannot, ShardDisconnect says why.
   client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));
@@ -116,7 +120,8 @@ export function startBot(options: BotOptions): Bot {
   client.rest.on('response', ({ path }, { status }) => {
     if (isTokenRefused(path, status)) fail(explainLogin({ status }));
   });
-  client.once(Events.ClientReady, ({ user, application }) => {
+  client.once(Events.ClientReady, (readied) => {
+    const { user, application } = readied;
     // One process is enough: several at once would each send what another has just sent.
     if (shards !== undefined && !shards.ids.includes(0)) {
       log.info({ user: user.tag }, 'Ready; shard 0 registers the commands.');
@@ -126,7 +131,10 @@ export function startBot(options: BotOptions): Bot {
     const target = { applicationId: application.id, ...(guildId === undefined ? {} : { guildId }) };
     deploy(client.rest, target, slashCommands(dispatcher.commands))
       .then((isNew) =>
-        log.info({ user: user.tag }, isNew ? 'Ready; commands registered.' : 'Ready; commands unchanged.'),
+        log.info(
+          { user: user.tag, invite: invitation(readied) },
+          isNew ? 'Ready; commands registered.' : 'Ready; commands unchanged.',
+        ),
       )
       .catch((error: unknown) => logFailure(log, error))
       .finally(becomeReady);

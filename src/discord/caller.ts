@@ -1,6 +1,14 @@
 /** Who speaks in Discord, and where: the names that memory and the store know them by. */
-import { type BaseInteraction, ChannelType, type Message, PermissionFlagsBits } from 'discord.js';
+import {
+  type BaseInteraction,
+  ChannelType,
+  GuildMember,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Caller } from '../command/command.ts';
+import { placeOf } from './rights.ts';
 
 /** The store's name for a person, and for a server. */
 export function personName(userId: string): string {
@@ -22,15 +30,27 @@ export function userIdOf(person: string): string | undefined {
 }
 
 /** Who wrote a message. It never changes what a server shares, whoever wrote it. */
-export function callerOfMessage(message: Message): Caller {
-  return { ...speakerIn(message, message.author.id), mayManage: false };
+export function callerOfMessage(message: Message, hearsEverything: boolean): Caller {
+  const { client, guild, author, member } = message;
+  return {
+    ...speakerIn(message, author.id),
+    mayManage: false,
+    name: member?.displayName ?? author.displayName,
+    place: placeOf(client, guild, hearsEverything),
+  };
 }
 
 /** Who used a command or pressed a button. In a direct message the library is one's own. */
-export function callerOf(interaction: BaseInteraction): Caller {
-  const { guildId, memberPermissions, user } = interaction;
+export function callerOf(interaction: BaseInteraction, hearsEverything: boolean): Caller {
+  const { client, guild, guildId, member, memberPermissions, user } = interaction;
   const mayManage = guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
-  return { ...speakerIn(interaction, user.id), mayManage };
+  return {
+    ...speakerIn(interaction, user.id),
+    mayManage,
+    isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
+    name: member instanceof GuildMember ? member.displayName : user.displayName,
+    place: placeOf(client, guild, hearsEverything),
+  };
 }
 
 function speakerIn(

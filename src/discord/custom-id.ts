@@ -20,6 +20,21 @@ export function encodeCall({ command, options }: Call): string | undefined {
   return id.length <= MAX_LENGTH ? id : undefined;
 }
 
+/** A call that lacks one option, which whoever chooses gives. */
+export function encodeChoice({ command, options, option }: Call & { readonly option: string }): string | undefined {
+  return encodeCall({ command, options: { ...options, [option]: '' } });
+}
+
+/** The call that {@link encodeChoice} wrote, with what was chosen; nothing chosen is `none`. */
+export function decodeChoice(id: string, chosen: readonly string[]): Call {
+  const { command, options } = decodeCall(id);
+  const value = chosen.length === 0 ? 'none' : chosen.join(' ');
+  return {
+    command,
+    options: Object.fromEntries(Object.entries(options).map(([name, given]) => [name, given === '' ? value : given])),
+  };
+}
+
 /** The call that {@link encodeCall} wrote. Any other string gives some call too; the dispatcher answers unknown ones. */
 export function decodeCall(id: string): Call {
   const [command = '', ...parts] = id.split(PART);

@@ -1,137 +1,120 @@
-/** What happened in Discord → a command with raw options, and the reply back. */
+/** An interaction in Discord → a command with raw options, and the reply back. */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AnySelectMenuInteraction,
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
-  ChannelType,
   type ChatInputCommandInteraction,
   type Interaction,
-  type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Dispatcher } from '../command/dispatch.ts';
+import type { Plan } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
-import { errorReply, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
-import { wordsOf } from '../command/words.ts';
 import { attachedFile } from './attachment.ts';
-import { callerOf, callerOfMessage } from './caller.ts';
-import { decodeCall } from './custom-id.ts';
-import type { Limits } from './limits.ts';
-import { renderMessage, renderResponse } from './render.ts';
-import { respond } from './responder.ts';
+import { callerOf } from './caller.ts';
+import { decodeCall, decodeChoice } from './custom-id.ts';
+import { type Done, type Reception, tooFast } from './reception.ts';
+import { renderResponse } from './render.ts';
+import { type Answerable, respond } from './responder.ts';
 import { SHARE_ID, share } from './share.ts';
 import { answerInThread, threadParent } from './thread.ts';
 
+/** Discord waits 3 s for the first response; what is not known by then is not waited for. */
+const PLAN_WITHIN_MS = 500;
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
 
-/** What was done, for the log. */
-export interface Done {
-  readonly kind: 'command' | 'button' | 'autocomplete' | 'message';
-  readonly command: string;
-  /** What was asked: told only where whoever runs the bot wants it. */
-  readonly asked?: string;
-}
-
 /** Answers an interaction; nothing for kinds that this bot does not use. */
-export async function receiveInteraction(
-  interaction: Interaction,
-  dispatcher: Dispatcher,
-  limits: Limits,
-): Promise<Done | undefined> {
+export async function receiveInteraction(interaction: Interaction, reception: Reception): Promise<Done | undefined> {
   // Rows while someone types cost little, and a notice has no place among them.
   if (interaction.isRepliable()) {
-    const { person, server } = callerOf(interaction);
-    const pace = await limits.count(person, server);
+    const { person, server } = callerOf(interaction, reception.hearsEverything);
+    const pace = await reception.limits.count(person, server);
     if (pace.isFast) {
       await interaction.reply(renderResponse(tooFast(pace.seconds), true));
       return undefined;
     }
   }
-  if (interaction.isChatInputCommand()) return runCommand(interaction, dispatcher);
-  if (interaction.isMessageContextMenuCommand()) return runMenu(interaction, dispatcher);
-  if (interaction.isButton()) return pressButton(interaction, dispatcher);
-  if (interaction.isAutocomplete()) return suggest(interaction, dispatcher);
+  if (interaction.isChatInputCommand()) return runCommand(interaction, reception);
+  if (interaction.isMessageContextMenuCommand()) return runMenu(interaction, reception);
+  if (interaction.isButton()) return pressButton(interaction, reception);
+  if (interaction.isAnySelectMenu()) return choose(interaction, reception);
+  if (interaction.isAutocomplete()) return suggest(interaction, reception);
   return undefined;
 }
 
-/**
- * Answers a message that speaks to the bot: a direct message, a mention, a reply with a ping; where the bot may read
- * every message also a reply without one, and any message in a thread that it opened. Any other is left alone.
- */
-export async function receiveMessage(
-  message: Message,
-  dispatcher: Dispatcher,
-  hasMessageContent: boolean,
-  limits: Limits,
-): Promise<Done | undefined> {
-  const { client, author } = message;
-  if (author.bot || message.system || !isMeant(message, client.user.id, hasMessageContent)) return undefined;
-  const caller = callerOfMessage(message);
-  const pace = await limits.count(caller.person, caller.server);
-  // In a channel a notice is for everyone's eyes: one is enough.
-  if (pace.isFast && !pace.isFirst) return undefined;
-  const text = wordsOf(message.content);
-  const reply = pace.isFast
-    ? tooFast(pace.seconds)
-    : await dispatcher.invoke('say', text === '' ? {} : { text }, caller);
-  // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
-  await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
-  return { kind: 'message', command: 'say', asked: text };
-}
-
-function tooFast(seconds: number): Reply {
-  return errorReply(
-    phrase`That is faster than I may answer; please ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
-  );
-}
-
-/** `@everyone`, roles and names in plain text do not mean the bot. */
-function isMeant({ channel, mentions }: Message, botId: string, hasMessageContent: boolean): boolean {
-  if (channel.type === ChannelType.DM || mentions.users.has(botId)) return true;
-  return hasMessageContent && (mentions.repliedUser?.id === botId || (channel.isThread() && channel.ownerId === botId));
-}
-
-async function runCommand(interaction: ChatInputCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
+async function runCommand(interaction: ChatInputCommandInteraction, reception: Reception): Promise<Done> {
   const command = nameOf(interaction);
   const options = optionsOf(interaction);
-  const parent = options['thread'] === true && options['private'] !== true ? threadParent(interaction) : undefined;
-  if (parent !== undefined) {
-    await answerInThread(interaction, parent, command, options, dispatcher);
-  } else {
-    const work = dispatcher.invoke(command, options, callerOf(interaction));
-    await respond(interaction, options['private'] === true, work);
-  }
+  await answer(interaction, { command, options }, reception, false);
   const asked = Object.values(options).find((value) => typeof value === 'string');
   return { kind: 'command', command, ...(asked === undefined ? {} : { asked }) };
 }
 
-/** What is found on someone's message is for who asked: the other did not. */
-async function runMenu(interaction: MessageContextMenuCommandInteraction, dispatcher: Dispatcher): Promise<Done> {
+/** Runs a call and answers where its plan says: in a thread, in private, or for everyone to see. */
+async function answer(
+  interaction: Answerable,
+  call: { readonly command: string; readonly options: RawOptions },
+  { dispatcher, hearsEverything }: Reception,
+  isPrivateUnlessPlanned: boolean,
+): Promise<void> {
+  const { command, options } = call;
+  const caller = callerOf(interaction, hearsEverything);
+  const { isPrivate = isPrivateUnlessPlanned, thread } = await planned(dispatcher.plan(command, options, caller));
+  const parent = thread === undefined ? undefined : threadParent(interaction);
+  if (thread !== undefined && parent !== undefined) {
+    await answerInThread(interaction, { parent, name: thread, caller }, (inThread) =>
+      dispatcher.invoke(command, options, inThread),
+    );
+  } else {
+    await respond(interaction, isPrivate, dispatcher.invoke(command, options, caller));
+  }
+}
+
+/** The plan, or none where it does not come at once: a library that is still being made delays no first response. */
+async function planned(plan: Promise<Plan>): Promise<Plan> {
+  const waiting = new AbortController();
+  const late = pause(PLAN_WITHIN_MS, {}, { signal: waiting.signal }).catch(() => ({}));
+  const first = await Promise.race([plan, late]);
+  waiting.abort();
+  return first;
+}
+
+async function runMenu(interaction: MessageContextMenuCommandInteraction, reception: Reception): Promise<Done> {
   const { commandName, targetMessage } = interaction;
-  const command = dispatcher.commands.find(({ menu }) => menu === commandName)?.name ?? commandName;
+  const command = reception.dispatcher.commands.find(({ menu }) => menu === commandName)?.name ?? commandName;
   // The words of a message come with the interaction, whatever the bot may read elsewhere; an embed's do not count.
   const options: RawOptions = targetMessage.content === '' ? {} : { text: targetMessage.content };
-  await respond(interaction, true, dispatcher.invoke(command, options, callerOf(interaction)));
+  await answer(interaction, { command, options }, reception, true);
   return { kind: 'command', command };
 }
 
-/** What a button shows is for who pressed it: the channel has the answer that the button hangs on. */
-async function pressButton(interaction: ButtonInteraction, dispatcher: Dispatcher): Promise<Done> {
+/** What a button shows is for who pressed it, unless it says otherwise: the channel has the answer that it hangs on. */
+async function pressButton(interaction: ButtonInteraction, reception: Reception): Promise<Done> {
   if (interaction.customId === SHARE_ID) {
     await share(interaction);
     return { kind: 'button', command: SHARE_ID };
   }
-  const { command, options } = decodeCall(interaction.customId);
-  await respond(interaction, true, dispatcher.invoke(command, options, callerOf(interaction)));
-  return { kind: 'button', command };
+  const call = decodeCall(interaction.customId);
+  await answer(interaction, call, reception, true);
+  return { kind: 'button', command: call.command };
 }
 
-async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatcher): Promise<Done> {
+async function choose(interaction: AnySelectMenuInteraction, reception: Reception): Promise<Done> {
+  const call = decodeChoice(interaction.customId, interaction.values);
+  await answer(interaction, call, reception, true);
+  return { kind: 'button', command: call.command };
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { dispatcher, hearsEverything }: Reception,
+): Promise<Done> {
   const command = nameOf(interaction);
   const { name } = interaction.options.getFocused(true);
-  const rows = await dispatcher.suggest(command, name, optionsOf(interaction), callerOf(interaction));
+  const rows = await dispatcher.suggest(command, name, optionsOf(interaction), callerOf(interaction, hearsEverything));
   await interaction.respond(
     rows
       .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= MAX_CHOICE)

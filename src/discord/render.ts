@@ -5,6 +5,7 @@ import {
   ButtonBuilder,
   ButtonStyle,
   type InteractionReplyOptions,
+  type InteractionUpdateOptions,
   type MessageCreateOptions,
   MessageFlags,
 } from 'discord.js';
@@ -13,10 +14,14 @@ import { shorten } from '../command/shorten.ts';
 import { fitToMessage } from './budget.ts';
 import { encodeCall } from './custom-id.ts';
 import { NO_MENTIONS } from './mentions.ts';
+import { selectRow } from './selects.ts';
 import { canBeShared, ROOM_FOR_NAME, SHARE_ID } from './share.ts';
 
 /** Discord's limits. */
-const MAX_BUTTONS = 5;
+const MAX_ROWS = 5;
+const MAX_IN_ROW = 5;
+/** More are not read. */
+const MAX_BUTTONS = 2 * MAX_IN_ROW;
 const MAX_LABEL = 80;
 
 type Payload = Pick<MessageCreateOptions, 'content' | 'components' | 'files' | 'allowedMentions'>;
@@ -34,14 +39,19 @@ export function renderResponse(reply: Reply, isPrivate: boolean): InteractionRep
   return { ...payloadOf(reply, isPrivate && canBeShared(reply)), flags };
 }
 
+/** What takes the place of a private message: whether it is private cannot change. */
+export function renderUpdate(reply: Reply): InteractionUpdateOptions {
+  return payloadOf(reply, canBeShared(reply));
+}
+
 function payloadOf(reply: Reply, isShareable: boolean): Payload {
   const { content, attachment, quotesLeft } = fitToMessage(reply, isShareable ? ROOM_FOR_NAME : 0);
   return {
     content,
-    components: buttonsOf(
-      [...restOf(reply, quotesLeft), ...(reply.actions ?? [])],
-      isShareable && attachment === undefined,
-    ),
+    components: [
+      ...(reply.selects ?? []).flatMap(selectRow),
+      ...buttonRows([...restOf(reply, quotesLeft), ...(reply.actions ?? [])], isShareable && attachment === undefined),
+    ].slice(0, MAX_ROWS),
     files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
     allowedMentions: NO_MENTIONS,
   };
@@ -58,7 +68,7 @@ function filesOf({ file }: Reply, quote: string | undefined): readonly NonNullab
   return [...(quote === undefined ? [] : [{ name: 'quote.md', text: quote }]), ...(file === undefined ? [] : [file])];
 }
 
-function buttonsOf(actions: readonly Action[], isShareable: boolean): readonly ActionRowBuilder<ButtonBuilder>[] {
+function buttonRows(actions: readonly Action[], isShareable: boolean): readonly ActionRowBuilder<ButtonBuilder>[] {
   const byId = new Map<string, string>();
   for (const action of actions) {
     const id = encodeCall(action);
@@ -68,5 +78,8 @@ function buttonsOf(actions: readonly Action[], isShareable: boolean): readonly A
   const buttons = [...shown, ...(isShareable ? [[SHARE_ID, 'Share'] as const] : [])].map(([id, label]) =>
     new ButtonBuilder().setCustomId(id).setLabel(shorten(label, MAX_LABEL)).setStyle(ButtonStyle.Secondary),
   );
-  return buttons.length === 0 ? [] : [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)];
+  const rows = Array.from({ length: Math.ceil(buttons.length / MAX_IN_ROW) }, (_, at) =>
+    buttons.slice(at * MAX_IN_ROW, (at + 1) * MAX_IN_ROW),
+  );
+  return rows.map((row) => new ActionRowBuilder<ButtonBuilder>().addComponents(row));
 }

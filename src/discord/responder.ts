@@ -1,19 +1,24 @@
 /** One object owns an interaction's answer: whether it is a reply, an edit or a follow-up is decided here, once. */
 import {
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
 import type { Reply } from '../command/reply.ts';
-import { renderResponse } from './render.ts';
+import { renderResponse, renderUpdate } from './render.ts';
 
-/** Discord waits 3 s for the first response; half of it is left to the way there. */
-const DEFER_AFTER_MS = 1500;
+/** Discord waits 3 s for the first response, and people wait one. */
+const DEFER_AFTER_MS = 800;
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
 
 /** Answers `interaction` with what `work` gives, in time: when it takes long, Discord is told to wait. */
 export async function respond(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
+  interaction: Answerable,
   isPrivateFromStart: boolean,
   work: Promise<Reply>,
 ): Promise<void> {
@@ -26,7 +31,8 @@ export async function respond(
   const reply = await work.finally(() => clearTimeout(timer));
   const isPrivate = isPrivateFromStart || reply.audience === 'asker';
   if (deferred === undefined) {
-    await interaction.reply(renderResponse(reply, isPrivate));
+    if (reply.isUpdate === true && hangsOnPrivate(interaction)) await interaction.update(renderUpdate(reply));
+    else await interaction.reply(renderResponse(reply, isPrivate));
     return;
   }
   await deferred;
@@ -36,6 +42,11 @@ export async function respond(
     await interaction.followUp(renderResponse(reply, true));
     return;
   }
-  const { flags: _, ...edit } = renderResponse(reply, false);
+  const { flags: _, ...edit } = renderResponse(reply, isPrivate);
   await interaction.editReply(edit);
+}
+
+/** A message for all may not change under the eyes of those who did not press. */
+function hangsOnPrivate(interaction: Answerable): interaction is MessageComponentInteraction {
+  return interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
 }

@@ -1,7 +1,6 @@
 /** Answers in a thread of their own: there people can go on by replying to ordinary messages. */
 import {
   ChannelType,
-  type ChatInputCommandInteraction,
   DiscordAPIError,
   MessageFlags,
   type NewsChannel,
@@ -10,67 +9,99 @@ import {
   ThreadAutoArchiveDuration,
   type ThreadChannel,
 } from 'discord.js';
-import type { Dispatcher } from '../command/dispatch.ts';
-import type { RawOptions } from '../command/options.ts';
-import { code, errorReply, phrase } from '../command/reply.ts';
+import type { Caller } from '../command/command.ts';
+import { errorReply, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
-import { callerOf, threadConversation } from './caller.ts';
+import { threadConversation } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
+import { isRefusedWriting, rightsPhrase } from './refused.ts';
 import { renderMessage, renderResponse } from './render.ts';
+import type { Answerable } from './responder.ts';
+import { lacking, TO_OPEN_THREADS } from './rights.ts';
 
 /** Discord's limit. */
 const MAX_NAME = 100;
+/** A message bears one thread; discord.js does not name the code. */
+const HAS_THREAD = 160_004;
 
 type Parent = TextChannel | NewsChannel;
 
 /** The channel in which a thread can be opened; nothing in a thread or a direct message, where the answer stands as well. */
-export function threadParent({ channel }: ChatInputCommandInteraction): Parent | undefined {
+export function threadParent({ channel }: Answerable): Parent | undefined {
   const isParent = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
   return isParent ? channel : undefined;
 }
 
 /**
- * Opens a thread named after what was asked, and posts the answer there as an ordinary message: a reply to it reaches the
- * bot, which one to a command's response would not. Who asked is told in private where it is, or which right is missing.
+ * Opens a thread of that name, on the message whose button was pressed if it is for all to see, and posts what `work`
+ * gives there as an ordinary message: a reply to it reaches the bot, which one to a command's response would not. Who
+ * asked is told in private where it is, or which right is missing.
  */
 export async function answerInThread(
-  interaction: ChatInputCommandInteraction,
-  parent: Parent,
-  command: string,
-  { thread: _, ...options }: RawOptions,
-  dispatcher: Dispatcher,
+  interaction: Answerable,
+  { parent, name, caller }: { readonly parent: Parent; readonly name: string; readonly caller: Caller },
+  work: (caller: Caller) => Promise<Reply>,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const asked = Object.values(options).find((value) => typeof value === 'string') ?? command;
-  const thread = await open(parent, shorten(String(asked).replaceAll(/\s+/g, ' '), MAX_NAME));
-  if (thread === undefined) {
-    const { flags: _flags, ...problem } = renderResponse(
-      errorReply(
-        phrase`I may open no thread in ${`#${parent.name}`}. Someone who manages it can give me the rights ${code('Create Public Threads')} and ${code('Send Messages in Threads')} there.`,
-      ),
-      true,
-    );
-    await interaction.editReply(problem);
+  const tell = async (reply: Reply): Promise<void> => {
+    const { flags: _, ...edit } = renderResponse(reply, true);
+    await interaction.editReply(edit);
+  };
+  const opened = await open(parent, shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME), anchorOf(interaction));
+  if (opened === 'refused') return tell(refusal(interaction, parent));
+  if (typeof opened === 'string') {
+    await interaction.editReply({ content: `It is discussed already, in <#${opened}>.`, allowedMentions: NO_MENTIONS });
     return;
   }
-  const caller = { ...callerOf(interaction), conversation: threadConversation(thread.id) };
-  const reply = await dispatcher.invoke(command, options, caller);
-  await thread.send({ ...renderMessage(reply), nonce: interaction.id, enforceNonce: true });
-  await interaction.editReply({
-    content: `The answer is in <#${thread.id}>; go on there.`,
-    allowedMentions: NO_MENTIONS,
-  });
+  const reply = await work({ ...caller, conversation: threadConversation(opened.id) });
+  if (reply.kind === 'error') return tell(reply);
+  try {
+    const post = renderMessage(withHint(reply, caller));
+    await opened.send({ ...post, nonce: interaction.id, enforceNonce: true });
+  } catch (error) {
+    if (!isRefusedWriting(error)) throw error;
+    return tell(refusal(interaction, parent));
+  }
+  await interaction.editReply({ content: `It is in <#${opened.id}>; go on there.`, allowedMentions: NO_MENTIONS });
 }
 
-/** Nothing when the bot lacks the right to it. */
-async function open(parent: Parent, name: string): Promise<ThreadChannel | undefined> {
+/** How to go on: whoever does not know it would talk to a bot that cannot hear. */
+function withHint(reply: Reply, { place }: Caller): Reply {
+  const hint =
+    place?.hearsEverything === true
+      ? phrase`Ask on here; no mention is needed.`
+      : phrase`To ask on, reply to this message with its ping on, or mention me.`;
+  return { ...reply, blocks: [...reply.blocks, { kind: 'small', phrase: hint }] };
+}
+
+function refusal({ appPermissions }: Answerable, { name }: Parent): Reply {
+  const missing = lacking(appPermissions, TO_OPEN_THREADS);
+  const rights = rightsPhrase(missing.length === 0 ? TO_OPEN_THREADS : missing);
+  return errorReply(phrase`I may open no thread in ${`#${name}`}. Someone who manages it can give me ${rights} there.`);
+}
+
+/** The message that the thread hangs on: one that all can see. */
+function anchorOf(interaction: Answerable): string | undefined {
+  if (!interaction.isMessageComponent()) return undefined;
+  const { message } = interaction;
+  return message.flags.has(MessageFlags.Ephemeral) ? undefined : message.id;
+}
+
+/** The id of a thread that the message has already; `refused` when the bot lacks the right. */
+async function open(parent: Parent, name: string, anchor: string | undefined): Promise<ThreadChannel | string> {
   try {
-    return await parent.threads.create({ name, autoArchiveDuration: ThreadAutoArchiveDuration.ThreeDays });
+    return await parent.threads.create({
+      name,
+      autoArchiveDuration: ThreadAutoArchiveDuration.ThreeDays,
+      ...(anchor === undefined ? {} : { startMessage: anchor }),
+    });
   } catch (error) {
-    const errorCode = error instanceof DiscordAPIError ? error.code : undefined;
-    const isRefused =
-      errorCode === RESTJSONErrorCodes.MissingPermissions || errorCode === RESTJSONErrorCodes.MissingAccess;
-    if (isRefused) return undefined;
+    if (!(error instanceof DiscordAPIError)) throw error;
+    if (isRefusedWriting(error)) return 'refused';
+    // A thread on a message bears its id.
+    if (error.code === HAS_THREAD && anchor !== undefined) return anchor;
+    // The message was deleted since.
+    if (error.code === RESTJSONErrorCodes.UnknownMessage && anchor !== undefined) return open(parent, name, undefined);
     throw error;
   }
 }

@@ -26,9 +26,9 @@ export const KEPT: readonly Kept[] = [
   {
     table: 'feedback',
     name: 'feedback',
-    what: 'your 👍 and 👎 on quotes, with the reason you gave',
+    what: 'your 👍 and 👎 on quotes, with the question and the reason you gave',
     until: 'you have it forgotten',
-    columns: ['server', 'article', 'passage', 'quote_start', 'quote_end', 'verdict', 'reason', 'given_at'],
+    columns: ['server', 'article', 'passage', 'quote_start', 'quote_end', 'verdict', 'reason', 'question', 'given_at'],
     forgetting: 'delete',
   },
   {

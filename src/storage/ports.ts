@@ -14,11 +14,15 @@ export interface Opinion {
   readonly verdict: Verdict;
   /** Why, in a few words; empty where nothing was said. */
   readonly reason: string;
+  /** The question that it answers; empty where that is not known. */
+  readonly question: string;
 }
 
 export interface Feedback {
   /** Keeps an opinion. A person has one of each quote: the last. */
   readonly give: (opinion: Opinion) => Promise<void>;
+  /** Questions of a server whose quotes someone called good, the latest first; at most 100. */
+  readonly goodQuestions: (server: string) => Promise<readonly string[]>;
   /** How many found a server's quotes good and bad. */
   readonly count: (server: string) => Promise<Readonly<Record<Verdict, number>>>;
 }

@@ -22,6 +22,7 @@ interface Feedback {
   readonly quote_end: number;
   readonly verdict: string;
   readonly reason: string;
+  readonly question: string;
   readonly given_at: number;
 }
 

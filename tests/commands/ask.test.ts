@@ -17,7 +17,7 @@ describe('/ask', () => {
     const reply = await ask('Who could become the biggest loser of growing ties?');
     expect(reply).toMatchObject({ kind: 'answer', support: 'strong' });
     expect(quotesOf(reply)[0]?.text).toContain('"biggest loser,"');
-    expect(reply.actions?.map(({ label }) => label)).toEqual(['Context', 'More passages', '👍', '👎']);
+    expect(reply.actions?.map(({ label }) => label)).toEqual(['Context', 'More passages', 'Discuss', '👍', '👎']);
   });
 
   it('says that the article does not say, names the words it did not find, and offers what is closest', async () => {
@@ -26,10 +26,21 @@ describe('/ask', () => {
     expect(reply.missing).toContain('troops');
     expect(quotesOf(reply)).toEqual([]);
     expect(reply.related?.length).toBeGreaterThan(0);
+    expect(reply.actions?.map(({ label }) => label).slice(0, 2)).toEqual(['Show closest', 'Ask the group']);
   });
 
   it('is for the asker alone when asked in private', async () => {
     expect((await ask('What does Beijing want?', { private: true })).audience).toBe('asker');
+    expect((await ask('What does Beijing want?', { private: false })).audience).toBeUndefined();
+  });
+
+  it('is planned in a thread named after the question, but not in private nor for an article that is not there', async () => {
+    const plan = (more: Readonly<Record<string, string | boolean>>) =>
+      dispatcher.plan('ask', { question: 'Why?', ...more }, caller());
+    expect(await plan({})).toEqual({});
+    expect(await plan({ thread: true })).toEqual({ thread: 'Why?' });
+    expect(await plan({ thread: true, private: true })).toEqual({ isPrivate: true });
+    expect(await plan({ thread: true, article: 'gone' })).toEqual({});
   });
 
   it('shows the passage when a suggested row was picked', async () => {
@@ -52,12 +63,34 @@ describe('/ask', () => {
     expect(JSON.stringify(reply.blocks)).toContain('china-russia-north-korea-pact');
   });
 
-  it.each(['', '   ', '?', '👍', '***', '\u0000', 'a'.repeat(2000), '=HYPERLINK("x")', "'; DROP TABLE", '{{7*7}}'])(
-    'stays calm at %j',
-    async (question) => {
-      expect(['abstain', 'error', 'answer']).toContain((await ask(question)).kind);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '?',
+    '👍',
+    '***',
+    '\u0000',
+    'a'.repeat(6000),
+    'what about China? '.repeat(330),
+    '=HYPERLINK("x")',
+    "'; DROP TABLE",
+    '{{7*7}}',
+  ])('stays calm at %j', async (question) => {
+    expect(['abstain', 'error', 'answer']).toContain((await ask(question)).kind);
+  });
+
+  it('offers questions that the article answers before anything is typed, and those that someone called well answered', async () => {
+    const offered = async (question: string) =>
+      (await dispatcher.suggest('ask', 'question', { question }, caller())).map(({ value }) => value);
+    expect((await offered('')).filter((value) => value.endsWith('?')).length).toBeGreaterThan(0);
+    const asked = 'Who could become the biggest loser of growing ties?';
+    const { actions = [] } = await ask(asked);
+    const up = actions.find(({ label }) => label === '👍');
+    await dispatcher.invoke(up?.command ?? '', up?.options ?? {}, caller('test', { isAside: true }));
+    expect(await offered('biggest los')).not.toContain(asked);
+    await dispatcher.invoke(up?.command ?? '', up?.options ?? {}, caller());
+    expect((await offered('biggest los'))[0]).toBe(asked);
+  });
 
   it('offers passages that hold the start of the word being typed', async () => {
     const rows = await dispatcher.suggest('ask', 'question', { question: 'nuclear prog' }, caller());

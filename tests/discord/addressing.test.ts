@@ -24,8 +24,10 @@ const say = defineCommand({
 let double: Double;
 let bot: Bot;
 
+/** The channel is one that the server chose for words without a mention. */
 async function start(messageContent: boolean): Promise<void> {
-  const dispatcher = dispatcherOf(await houseOf([]), { list: [say] });
+  const house = { ...(await houseOf([])), settings: { channels: [CHANNEL_ID] } };
+  const dispatcher = dispatcherOf(house, { list: [say] });
   const { log } = readableLog();
   bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent, dispatcher, log });
   await bot.ready;
@@ -113,7 +115,9 @@ describe('words without a mention', () => {
   it('are answered as a reply to the bot and in its own thread, once it may', async () => {
     await start(true);
     talk();
-    expect(await saidUntilMention()).toEqual(
+    await saidUntilMention();
+    await double.settled(() => double.messages.length >= 3);
+    expect(double.messages.map(({ content }) => content)).toEqual(
       expect.arrayContaining([expect.stringContaining('heard in reply'), expect.stringContaining('heard in a thread')]),
     );
     expect(double.messages).toHaveLength(3);

@@ -82,7 +82,7 @@ describe('an answer in a thread', () => {
     expect(opened.body).toMatchObject({ name: 'What does Beijing want in the Koreas?' });
     const [post] = double.messages.filter(({ channel_id: id }) => id === '600000000000000501');
     expect(post?.['content']).toContain('Beijing wants to maintain peace');
-    expect(told['content']).toBe('The answer is in <#600000000000000501>; go on there.');
+    expect(told['content']).toBe('It is in <#600000000000000501>; go on there.');
     const thread = {
       id: '600000000000000501',
       type: 11,

@@ -20,8 +20,8 @@ describeEngines('a store', (emptyPlace) => {
     createStore({ ...(await emptyPlace()), keptFor: () => DAY_MS, now: () => time });
   const [quoted] = pact.passages.map((passage) => quote(pact, passage));
   if (quoted === undefined) throw new Error('The article has a passage.');
-  const opinion = (person: string, verdict: 'good' | 'bad', reason = '') =>
-    ({ server: 'home', person, quote: quoted, verdict, reason }) as const;
+  const opinion = (person: string, verdict: 'good' | 'bad', reason = '', question = '') =>
+    ({ server: 'home', person, quote: quoted, verdict, reason, question }) as const;
 
   aMemory(async (options) => createStore({ ...(await emptyPlace()), ...options }).memory, 10);
 

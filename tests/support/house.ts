@@ -57,6 +57,7 @@ export async function houseOf(articles: readonly Article[]): Promise<House> {
   return {
     ...corpus,
     memory: createMemory({ keptFor }),
+    settings: {},
     store,
     shelf: serverShelf(caller(), { articles: store.articles, shelves, corpus }),
   };

@@ -1,4 +1,5 @@
 /** A server's library as its commands are used: files handed over, and what is said to it. */
+import type { Caller } from '../../src/command/command.ts';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import type { FileValue, RawOptions } from '../../src/command/options.ts';
@@ -15,6 +16,8 @@ export const CLOCK = 'The town clock\n\nThe clock of the town hall stopped at no
 
 export interface Counter {
   readonly dispatcher: Dispatcher;
+  /** Someone of the server, who may manage it. */
+  readonly caller: Caller;
   /** Runs a command as someone of the server, who may manage it unless said. */
   readonly run: (name: string, options?: RawOptions, as?: Parameters<typeof caller>[1]) => Promise<Reply>;
   /** The same, and gives its words. */
@@ -26,5 +29,10 @@ export async function counter(): Promise<Counter> {
   const pact = article('Pact', ['The pact was signed in June.', 'Moscow praised the pact.']);
   const dispatcher = dispatcherOf(await wholeHouse([pact]));
   const run: Counter['run'] = (name, options = {}, as = {}) => dispatcher.invoke(name, options, caller('test', as));
-  return { dispatcher, run, says: async (name, options, as) => toMarkdown(await run(name, options, as)) };
+  return {
+    dispatcher,
+    caller: caller('test'),
+    run,
+    says: async (name, options, as) => toMarkdown(await run(name, options, as)),
+  };
 }

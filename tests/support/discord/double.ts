@@ -30,6 +30,8 @@ export interface Double {
   /** The same as someone who may manage the server. */
   readonly manage: (name: string, options?: Values, more?: object) => Promise<Seen>;
   readonly press: (customId: string, more?: object) => Promise<Seen>;
+  /** Chooses in a select of a private message. */
+  readonly choose: (customId: string, values: readonly string[], more?: object) => Promise<Seen>;
   /** The member that `manage` acts as. */
   readonly manager: object;
   /** Uses the menu of someone's message. */
@@ -137,6 +139,10 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
     press: (customId, more = {}) => {
       const message = { ...messageData(nextId(), 'an answer'), components: [] };
       return interact(3, { custom_id: customId, component_type: 2 }, { message, ...more });
+    },
+    choose: (customId, values, more = {}) => {
+      const message = { ...messageData(nextId(), 'a panel'), components: [], flags: 64 };
+      return interact(3, { custom_id: customId, component_type: 3, values }, { message, member: MANAGER, ...more });
     },
     async autocomplete(name, options, focused) {
       const { choices } = await interact(4, commandData(name, options, focused));

@@ -6,10 +6,13 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   MessageCreateRequestSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import { z } from 'zod';
 
@@ -20,12 +23,18 @@ const SCHEMAS: readonly (readonly [method: string, path: RegExp, schema: Schema]
   [
     'POST',
     /^\/interactions\/\d+\/[^/]+\/callback$/,
-    z.union([CreateMessageInteractionCallbackRequestSchema, ApplicationCommandAutocompleteCallbackRequestSchema]),
+    z.union([
+      CreateMessageInteractionCallbackRequestSchema,
+      UpdateMessageInteractionCallbackRequestSchema,
+      ApplicationCommandAutocompleteCallbackRequestSchema,
+    ]),
   ],
   ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\//, IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/, IncomingWebhookInteractionRequestSchema],
   ['POST', /^\/channels\/\d+\/messages$/, MessageCreateRequestSchema],
   ['POST', /^\/channels\/\d+\/threads$/, CreateTextThreadWithoutMessageRequestSchema],
+  ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/, CreateTextThreadWithMessageRequestSchema],
+  ['POST', /^\/users\/@me\/channels$/, CreatePrivateChannelRequestSchema],
   ['PUT', /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, z.array(ApplicationCommandUpdateRequestSchema)],
 ];
 
@@ -34,15 +43,17 @@ export function judge(method: string, path: string, body: unknown): readonly str
   const schema = SCHEMAS.find(([ofMethod, pattern]) => ofMethod === method && pattern.test(path))?.[2];
   if (schema === undefined) return body === undefined ? [] : [`${method} ${path}: no schema is known for its body`];
   const parsed = z.safeParse(schema, body);
-  const faults = parsed.success ? unknownKeys(body, parsed.data, '') : [z.prettifyError(parsed.error)];
+  const isThread = path.endsWith('/threads');
+  const sent = isThread && isRecord(body) ? { ...body, type: undefined } : body;
+  const faults = parsed.success ? unknownKeys(sent, parsed.data, '') : [z.prettifyError(parsed.error)];
   // A thread is opened with a name alone: the rules of messages are for what is posted in it.
-  const broken = path.endsWith('/threads') ? [] : brokenRules(body);
+  const broken = isThread || path.startsWith('/users/') ? [] : brokenRules(body);
   return [...faults, ...broken].map((fault) => `${method} ${path}: ${fault}`);
 }
 
 /**
  * Keys that the schema dropped: Discord ignores them, so the bot meant something that does not happen. discord.js
- * itself adds `enforce_nonce: false` and `tts: false` to every message, which says nothing.
+ * itself adds `enforce_nonce: false` and `tts: false` to every message, and its type to a thread on one, which says nothing.
  */
 function unknownKeys(sent: unknown, kept: unknown, at: string): readonly string[] {
   if (Array.isArray(sent) && Array.isArray(kept)) {
@@ -50,7 +61,7 @@ function unknownKeys(sent: unknown, kept: unknown, at: string): readonly string[
   }
   if (!isRecord(sent) || !isRecord(kept)) return [];
   return Object.entries(sent).flatMap(([key, value]) =>
-    key in kept || (value === false && (key === 'enforce_nonce' || key === 'tts'))
+    key in kept || value === undefined || (value === false && (key === 'enforce_nonce' || key === 'tts'))
       ? unknownKeys(value, kept[key], `${at}.${key}`)
       : [`unknown key ${at}.${key}`],
   );

@@ -89,8 +89,9 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   if (/^DELETE \/webhooks\//.test(route)) return { status: 204, body: undefined };
   const channel = /^POST \/channels\/(\d+)\/messages$/.exec(route)?.[1];
   if (channel !== undefined) return { status: 200, body: post(state, channel, body) };
-  const parent = /^POST \/channels\/(\d+)\/threads$/.exec(route)?.[1];
-  if (parent !== undefined) return { status: 201, body: threadData(parent, body) };
+  const [, parent, anchor] = /^POST \/channels\/(\d+)(?:\/messages\/(\d+))?\/threads$/.exec(route) ?? [];
+  if (parent !== undefined) return { status: 201, body: threadData(parent, body, anchor) };
+  if (route === 'POST /users/@me/channels') return { status: 200, body: { id: DM_ID, type: 1, recipients: [] } };
   const wanted = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
   if (wanted !== undefined)
     return { status: 200, body: wanted === DM_ID ? { id: DM_ID, type: 1, recipients: [] } : { id: wanted, type: 0 } };
@@ -99,10 +100,10 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   return { status: 404, body: { code: 0, message: '404: Not Found' } };
 }
 
-/** A thread that the bot opened. */
-function threadData(parent: string, body: unknown): object {
+/** A thread that the bot opened; one on a message bears its id. */
+function threadData(parent: string, body: unknown, anchor = String(BigInt(parent) + 500n)): object {
   return {
-    id: String(BigInt(parent) + 500n),
+    id: anchor,
     type: 11,
     guild_id: GUILD_ID,
     parent_id: parent,

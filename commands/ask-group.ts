@@ -1,0 +1,20 @@
+/** A question that the article does not answer, put to the people who read it. A button's verb. */
+import { defineCommand } from '../src/command/command.ts';
+import { phrase, strong } from '../src/command/reply.ts';
+
+export const askGroup = defineCommand({
+  name: 'ask-group',
+  audience: 'everyone',
+  description: 'Put a question to the group',
+  hidden: true,
+  options: { question: { kind: 'text', description: 'The question', required: true, maxLength: 2000 } },
+  thread: ({ question }) => String(question),
+  run: ({ question }, { caller: { name = 'Someone' } }) => ({
+    kind: 'discussion',
+    blocks: [
+      { kind: 'text', phrase: phrase`${strong(name)} asks the group:` },
+      { kind: 'heading', phrase: phrase`${question}` },
+      { kind: 'small', phrase: phrase`The article does not say. What do you think?` },
+    ],
+  }),
+});
