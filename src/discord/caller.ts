@@ -3,6 +3,7 @@ import {
   type BaseInteraction,
   ChannelType,
   GuildMember,
+  InteractionContextType,
   type Message,
   MessageFlags,
   PermissionFlagsBits,
@@ -31,37 +32,40 @@ export function userIdOf(person: string): string | undefined {
 
 /** Who wrote a message. It never changes what a server shares, whoever wrote it. */
 export function callerOfMessage(message: Message, hearsEverything: boolean): Caller {
-  const { client, guild, author, member } = message;
+  const { client, guild, guildId, author, member, channel, channelId } = message;
   return {
-    ...speakerIn(message, author.id),
+    ...speaker(author.id, guildId, conversationIn(channel, channelId, author.id)),
     mayManage: false,
     name: member?.displayName ?? author.displayName,
     place: placeOf(client, guild, hearsEverything),
   };
 }
 
-/** Who used a command or pressed a button. In a direct message the library is one's own. */
+/**
+ * Who used a command or pressed a button. In a direct message the library is one's own, and so it is for whoever brings
+ * the app along: to a server that did not install it, or to people among themselves.
+ */
 export function callerOf(interaction: BaseInteraction, hearsEverything: boolean): Caller {
-  const { client, guild, guildId, member, memberPermissions, user } = interaction;
-  const mayManage = guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  const { channel, client, context, guild, guildId, member, memberPermissions, user } = interaction;
+  const channelId = String(interaction.channelId);
+  const isOfServer = guildId !== null && interaction.authorizingIntegrationOwners.guildId === guildId;
+  // Two people's channel looks like the bot's own with one of them: only the context tells them apart.
+  const isWithBot = guildId === null && context !== InteractionContextType.PrivateChannel;
+  const conversation =
+    isOfServer || isWithBot ? conversationIn(channel, channelId, user.id) : ownConversation(channelId, user.id);
   return {
-    ...speakerIn(interaction, user.id),
-    mayManage,
+    ...speaker(user.id, isOfServer ? guildId : null, conversation),
+    mayManage: !isOfServer || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
     name: member instanceof GuildMember ? member.displayName : user.displayName,
-    place: placeOf(client, guild, hearsEverything),
+    place: placeOf(client, isOfServer ? guild : null, hearsEverything),
   };
 }
 
-function speakerIn(
-  { channel, channelId, guildId }: Pick<BaseInteraction | Message, 'channel' | 'channelId' | 'guildId'>,
-  userId: string,
-): Omit<Caller, 'mayManage'> {
-  return {
-    conversation: conversationIn(channel, String(channelId), userId),
-    person: personName(userId),
-    server: guildId === null ? `discord:dm:${userId}` : serverName(guildId),
-  };
+/** The library is the server's, or the person's own where no server is given. */
+function speaker(userId: string, guildId: string | null, conversation: string): Omit<Caller, 'mayManage'> {
+  const server = guildId === null ? `discord:dm:${userId}` : serverName(guildId);
+  return { conversation, person: personName(userId), server };
 }
 
 /** A thread or a direct message is one conversation; elsewhere each person has one of their own in each channel. */
@@ -71,5 +75,9 @@ function conversationIn(
   userId: string,
 ): string {
   if (channel?.isThread()) return threadConversation(channelId);
-  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : `discord:member:${channelId}:${userId}`;
+  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : ownConversation(channelId, userId);
+}
+
+function ownConversation(channelId: string, userId: string): string {
+  return `discord:member:${channelId}:${userId}`;
 }

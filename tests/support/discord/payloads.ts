@@ -91,22 +91,25 @@ export function messageData(
 
 /** What every interaction carries; `data` says what was done. */
 export function interactionData(id: string, token: string, type: number, data: object, more: object = {}): object {
+  const place = { guild_id: GUILD_ID, ...more };
+  // The app belongs to the server, or was written to directly, unless `more` says that a person brought it along.
+  const authorizing_integration_owners = { 0: place.guild_id ?? '0' };
   return {
     id,
     token,
     type,
     data,
     application_id: APPLICATION_ID,
-    guild_id: GUILD_ID,
+    context: place.guild_id === undefined ? 1 : 0,
     channel_id: CHANNEL_ID,
     channel: { id: CHANNEL_ID, type: 0 },
     member: MEMBER,
     version: 1,
     locale: 'en-GB',
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners,
     attachment_size_limit: 1_000_000,
-    ...more,
+    ...place,
   };
 }
 

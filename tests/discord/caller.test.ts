@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/command/command.ts';
+import { phrase } from '../../src/command/reply.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { type Double, startDouble } from '../support/discord/double.ts';
+import { CHANNEL_ID, DM_ID, GUILD_ID, MEMBER, PERSON } from '../support/discord/payloads.ts';
+import { dispatcherOf, houseOf } from '../support/house.ts';
+import { readableLog } from '../support/log.ts';
+
+/** Says who uses it, and where. */
+const who = defineCommand({
+  name: 'who',
+  description: 'Says who you are here',
+  options: {},
+  run: (_, { caller }) => ({
+    kind: 'help',
+    blocks: [{ kind: 'text', phrase: phrase`${JSON.stringify(caller)}` }],
+  }),
+});
+
+const ELSEWHERE = '700000000000000002';
+/** Someone brought the app along; no server has it. */
+const BROUGHT = { authorizing_integration_owners: { 1: PERSON.id } };
+const OWN_LIBRARY = { server: `discord:dm:${PERSON.id}`, mayManage: true };
+const OWN_CONVERSATION = `discord:member:${CHANNEL_ID}:${PERSON.id}`;
+const MANAGER = { ...MEMBER, permissions: '32' };
+
+let double: Double;
+let bot: Bot;
+
+async function callerIn(more: object): Promise<unknown> {
+  const { content } = await double.slash('who', {}, more);
+  return JSON.parse(String(content).replaceAll('\\', ''));
+}
+
+beforeEach(async () => {
+  double = await startDouble();
+  const dispatcher = dispatcherOf(await houseOf([]), { list: [who] });
+  bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log: readableLog().log });
+  await bot.ready;
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await double.stop();
+  expect(double.verdicts).toEqual([]);
+});
+
+describe('who uses a command', () => {
+  it('asks the library of a server that installed the bot, which managers may change', async () => {
+    const here = { server: `discord:${GUILD_ID}`, conversation: OWN_CONVERSATION, person: `discord:${PERSON.id}` };
+    expect(await callerIn({})).toEqual({ ...here, mayManage: false });
+    expect(await callerIn({ member: MANAGER })).toEqual({ ...here, mayManage: true });
+  });
+
+  it('asks it also where they installed the app for themselves', async () => {
+    const both = { authorizing_integration_owners: { 0: GUILD_ID, 1: PERSON.id } };
+    expect(await callerIn(both)).toMatchObject({ server: `discord:${GUILD_ID}`, mayManage: false });
+  });
+
+  it('asks it also where commands are installed without the bot', async () => {
+    expect(await callerIn({ guild_id: ELSEWHERE })).toMatchObject({ server: `discord:${ELSEWHERE}`, mayManage: false });
+  });
+
+  it('asks their own library where they brought the app along, and shares no thread there', async () => {
+    expect(await callerIn({ guild_id: ELSEWHERE, ...BROUGHT })).toMatchObject({
+      ...OWN_LIBRARY,
+      conversation: OWN_CONVERSATION,
+    });
+    const thread = { id: CHANNEL_ID, type: 11, parent_id: '600000000000000009', owner_id: PERSON.id };
+    expect(await callerIn({ channel: thread, ...BROUGHT })).toMatchObject({
+      ...OWN_LIBRARY,
+      conversation: OWN_CONVERSATION,
+    });
+  });
+
+  it.each([
+    ['a direct message to someone else', { id: CHANNEL_ID, type: 1 }],
+    ['a group of people', { id: CHANNEL_ID, type: 3, name: 'Friends', icon: null }],
+  ])('asks their own library, in a conversation of their own, in %s', async (_, channel) => {
+    const among = { guild_id: undefined, member: undefined, user: PERSON, context: 2, channel, ...BROUGHT };
+    expect(await callerIn(among)).toMatchObject({ ...OWN_LIBRARY, conversation: OWN_CONVERSATION });
+  });
+
+  it('goes on from their messages in a direct message to the bot', async () => {
+    const channel = { id: DM_ID, type: 1 };
+    const direct = { guild_id: undefined, member: undefined, user: PERSON, channel_id: DM_ID, channel };
+    const expected = { ...OWN_LIBRARY, conversation: `discord:dm:${DM_ID}` };
+    expect(await callerIn(direct)).toMatchObject(expected);
+    expect(await callerIn({ ...direct, ...BROUGHT })).toMatchObject(expected);
+  });
+});
