@@ -56,6 +56,10 @@ export interface Command {
   readonly options: Options;
   /** Run by buttons or faces alone: never listed, never registered. */
   readonly hidden: boolean;
+  /** Only for those who may change what the server shares; checked when it runs, so that a face need not offer it to others. */
+  readonly manages: boolean;
+  /** Where it makes sense, if not everywhere: `server` is nothing for a direct message. A face need not offer it elsewhere. */
+  readonly where?: 'server';
   readonly group?: Group;
   /** What it is called in the menu of a message, whose words it takes as its option `text`. */
   readonly menu?: string;
@@ -77,6 +81,8 @@ interface Definition<S extends Options> {
   readonly thread?: NonNullable<Command['thread']>;
   /** Only for those who may change what the server shares. */
   readonly manages?: boolean;
+  /** Makes sense in a server alone. */
+  readonly where?: 'server';
   readonly run: (values: Values<S>, context: CommandContext) => Reply | Promise<Reply>;
 }
 
@@ -93,6 +99,7 @@ export function defineCommand<const S extends Options>({
   return {
     ...shown,
     hidden,
+    manages,
     async invoke(raw, context) {
       if (manages && !context.caller.mayManage) {
         return errorReply(phrase`This is for people with the right “Manage Server” in this server; ask one of them.`);

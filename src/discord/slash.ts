@@ -1,32 +1,64 @@
 /** Command → the JSON with which Discord registers a slash command. Pure. */
 
 import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Command } from '../command/command.ts';
 import type { Option } from '../command/options.ts';
 
 /** The registration of every command: message menus, and slash commands, those of a group as one with subcommands. */
 export function slashCommands(all: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
-  const menus = all.flatMap(({ menu }): readonly RESTPostAPIApplicationCommandsJSONBody[] =>
-    menu === undefined ? [] : [{ type: ApplicationCommandType.Message, name: menu }],
-  );
+  const menus = all.flatMap((command): readonly RESTPostAPIApplicationCommandsJSONBody[] => {
+    const { menu } = command;
+    if (menu === undefined) return [];
+    return [
+      {
+        type: ApplicationCommandType.Message,
+        name: menu,
+        ...offeredTo([command]),
+      },
+    ];
+  });
   const commands = all.filter(({ menu }) => menu === undefined);
   const names = new Set(commands.map(({ name, group }) => group?.name ?? name));
   const typed = [...names].map((name): RESTPostAPIApplicationCommandsJSONBody => {
+    const type = ApplicationCommandType.ChatInput;
     const alone = commands.find((command) => command.name === name);
-    if (alone !== undefined) return { type: ApplicationCommandType.ChatInput, ...slashCommand(name, alone) };
+    if (alone !== undefined) return { type, ...slashCommand(name, alone), ...offeredTo([alone]) };
     const members = commands.filter(({ group }) => group?.name === name);
     return {
-      type: ApplicationCommandType.ChatInput,
+      type,
       name,
       description: members[0]?.group?.description ?? name,
-      options: members.map((member) => ({
-        type: ApplicationCommandOptionType.Subcommand,
-        ...slashCommand(member.name.slice(name.length + 1), member),
-      })),
+      ...offeredTo(members),
+      options: members.map((member) => {
+        const own = member.name.slice(name.length + 1);
+        return { type: ApplicationCommandOptionType.Subcommand, ...slashCommand(own, member) };
+      }),
     };
   });
   return [...typed, ...menus];
+}
+
+/** Where Discord offers a command, and to whom. It knows this of a whole group alone: what a member opens is open. */
+function offeredTo(members: readonly Command[]) {
+  const isOfServers = members.every(({ where }) => where === 'server');
+  return {
+    integration_types: isOfServers
+      ? [ApplicationIntegrationType.GuildInstall]
+      : [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: isOfServers
+      ? [InteractionContextType.Guild]
+      : [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...(members.every(({ manages }) => manages)
+      ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+      : {}),
+  };
 }
 
 function slashCommand(name: string, { description, options }: Command) {
@@ -41,7 +73,8 @@ function slashCommand(name: string, { description, options }: Command) {
 }
 
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
-  const shared = { name, description: option.description, required: option.required === true };
+  const { description, required = false } = option;
+  const shared = { name, description, required };
   switch (option.kind) {
     case 'text':
       return {
@@ -61,7 +94,10 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
       return {
         ...shared,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+        choices: option.choices.map((choice) => ({
+          name: choice,
+          value: choice,
+        })),
       };
     case 'flag':
       return { ...shared, type: ApplicationCommandOptionType.Boolean };

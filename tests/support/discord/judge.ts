@@ -35,8 +35,19 @@ const SCHEMAS: readonly (readonly [method: string, path: RegExp, schema: Schema]
   ['POST', /^\/channels\/\d+\/threads$/, CreateTextThreadWithoutMessageRequestSchema],
   ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/, CreateTextThreadWithMessageRequestSchema],
   ['POST', /^\/users\/@me\/channels$/, CreatePrivateChannelRequestSchema],
-  ['PUT', /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, z.array(ApplicationCommandUpdateRequestSchema)],
+  [
+    'PUT',
+    /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/,
+    z.array(z.preprocess(permissionsAsNumber, ApplicationCommandUpdateRequestSchema)),
+  ],
 ];
+
+/** Rights are a string of digits in Discord's documents and in discord.js, an integer in its schema; it takes both. */
+function permissionsAsNumber(command: unknown): unknown {
+  const rights = isRecord(command) ? command['default_member_permissions'] : undefined;
+  const isWritten = typeof rights === 'string' && /^\d+$/.test(rights);
+  return isRecord(command) && isWritten ? { ...command, default_member_permissions: Number(rights) } : command;
+}
 
 /** What is wrong with a request, as sentences; none when it would be taken. */
 export function judge(method: string, path: string, body: unknown): readonly string[] {
