@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Command } from '../command/command.ts';
 import type { Option } from '../command/options.ts';
+import { choiceLocalizationsOf, type InLanguages, inLanguages, localizationsOf, within } from './localise.ts';
 
 /** The registration of every command: message menus, and slash commands, those of a group as one with subcommands. */
 export function slashCommands(all: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] {
@@ -20,6 +21,7 @@ export function slashCommands(all: readonly Command[]): readonly RESTPostAPIAppl
       {
         type: ApplicationCommandType.Message,
         name: menu,
+        ...localizationsOf(inLanguages(menu)),
         ...offeredTo([command]),
       },
     ];
@@ -27,18 +29,20 @@ export function slashCommands(all: readonly Command[]): readonly RESTPostAPIAppl
   const commands = all.filter(({ menu }) => menu === undefined);
   const names = new Set(commands.map(({ name, group }) => group?.name ?? name));
   const typed = [...names].map((name): RESTPostAPIApplicationCommandsJSONBody => {
+    const words = inLanguages(name);
     const type = ApplicationCommandType.ChatInput;
     const alone = commands.find((command) => command.name === name);
-    if (alone !== undefined) return { type, ...slashCommand(name, alone), ...offeredTo([alone]) };
+    if (alone !== undefined) return { type, ...slashCommand(name, alone, words), ...offeredTo([alone]) };
     const members = commands.filter(({ group }) => group?.name === name);
     return {
       type,
       name,
       description: members[0]?.group?.description ?? name,
+      ...localizationsOf(words),
       ...offeredTo(members),
       options: members.map((member) => {
         const own = member.name.slice(name.length + 1);
-        return { type: ApplicationCommandOptionType.Subcommand, ...slashCommand(own, member) };
+        return { type: ApplicationCommandOptionType.Subcommand, ...slashCommand(own, member, within(words, own)) };
       }),
     };
   });
@@ -61,20 +65,21 @@ function offeredTo(members: readonly Command[]) {
   };
 }
 
-function slashCommand(name: string, { description, options }: Command) {
+function slashCommand(name: string, { description, options }: Command, words: InLanguages) {
   return {
     name,
     description,
+    ...localizationsOf(words),
     // Discord wants required options first.
     options: Object.entries(options)
-      .map(([option, definition]) => slashOption(option, definition))
+      .map(([option, definition]) => slashOption(option, definition, within(words, option)))
       .sort((a, b) => Number(b.required) - Number(a.required)),
   };
 }
 
-function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
+function slashOption(name: string, option: Option, words: InLanguages): APIApplicationCommandBasicOption {
   const { description, required = false } = option;
-  const shared = { name, description, required };
+  const shared = { name, description, ...localizationsOf(words), required };
   switch (option.kind) {
     case 'text':
       return {
@@ -97,6 +102,7 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
         choices: option.choices.map((choice) => ({
           name: choice,
           value: choice,
+          ...choiceLocalizationsOf(words, choice),
         })),
       };
     case 'flag':

@@ -35,6 +35,24 @@ describe('the judge of what the bot sends', () => {
   it.each([
     ['a name in upper case', [{ ...COMMAND, name: 'Ask' }], 'not lower case'],
     ['two commands of one name', [COMMAND, COMMAND], 'stands twice'],
+    [
+      'a translated name in upper case',
+      [{ ...COMMAND, name_localizations: { de: 'Fragen' } }],
+      'de: “Fragen” cannot be typed',
+    ],
+    [
+      'a translated name that stands beside itself',
+      [
+        {
+          ...COMMAND,
+          options: ['a', 'b'].map((name) => ({
+            ...{ type: 3, name, description: name, required: false },
+            name_localizations: { de: 'wort' },
+          })),
+        },
+      ],
+      'de: the name “wort” stands twice',
+    ],
     ['a description that is too long', [{ ...COMMAND, description: 'x'.repeat(101) }], 'description'],
     [
       'a required option after an optional one',

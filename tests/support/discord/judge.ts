@@ -114,8 +114,33 @@ function brokenCommandRules(commands: readonly unknown[]): readonly string[] {
     ...typed.filter((name) => name !== name.toLowerCase()).map((name) => `command name ${name} is not lower case`),
     ...(new Set(names).size < names.length ? ['a command name that stands twice'] : []),
     ...(/"autocomplete":true[^}]*"choices":\[\{/.test(JSON.stringify(commands)) ? ['autocomplete beside choices'] : []),
+    ...brokenTranslations(commands),
     ...commands.flatMap((command) =>
       isRecord(command) && requiredAfterOptional(command['options']) ? ['a required option after an optional one'] : [],
+    ),
+  ];
+}
+
+/** Discord's rule for a name that is typed: https://discord.com/developers/docs/interactions/application-commands */
+const TYPED_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/** Names in other languages are typed like the first ones, and may stand once beside each other in each language. */
+function brokenTranslations(siblings: readonly unknown[]): readonly string[] {
+  const known = siblings.filter(isRecord);
+  const names = known.flatMap((sibling) =>
+    Object.entries(isRecord(sibling['name_localizations']) ? sibling['name_localizations'] : {}).map(
+      ([code, name]) => ({ code, name: String(name), isTyped: 'options' in sibling || 'required' in sibling }),
+    ),
+  );
+  return [
+    ...names
+      .filter(({ name, isTyped }) => isTyped && (!TYPED_NAME.test(name) || name !== name.toLowerCase()))
+      .map(({ code, name }) => `${code}: “${name}” cannot be typed as a name`),
+    ...names
+      .filter((one, at) => names.findIndex(({ code, name }) => code === one.code && name === one.name) < at)
+      .map(({ code, name }) => `${code}: the name “${name}” stands twice`),
+    ...known.flatMap(({ options, choices }) =>
+      [options, choices].flatMap((inner) => (Array.isArray(inner) ? brokenTranslations(inner) : [])),
     ),
   ];
 }
