@@ -45,7 +45,7 @@ describe('a bot of some shards', () => {
 
   const askedIn = async (guildId: string | undefined): Promise<unknown> =>
     (await double.slash('which', {}, { guild_id: guildId }))['content'];
-  const registrations = (): number => double.requests.filter(({ path }) => path.endsWith('/commands')).length;
+  const registrations = (): number => double.requests.filter(({ path }) => path.includes('/commands')).length;
 
   it('hears its own servers alone, and leaves the commands to shard 0', async () => {
     const second = await start('second', [1]);

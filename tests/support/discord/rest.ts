@@ -81,7 +81,11 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 };
     return { status: 200, body: { url: state.gatewayUrl, shards: state.shards, session_start_limit } };
   }
-  if (/^GET \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return { status: 200, body: state.commands };
+  if (/^GET \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route))
+    return {
+      status: 200,
+      body: path.includes('with_localizations=true') ? state.commands : unlocalized(state.commands),
+    };
   if (/^PUT \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return registered(state, body);
   if (/^POST \/interactions\//.test(route))
     return path.includes('with_response=true') ? callbackAnswer(state, body) : { status: 204, body: undefined };
@@ -130,14 +134,23 @@ function registered(state: State, body: unknown): Answer {
   const commands = z.array(z.record(z.string(), z.unknown())).parse(body);
   state.commands = commands.map((command, index) => ({
     // What Discord adds of its own.
+    name_localizations: null,
+    description_localizations: null,
+    default_member_permissions: null,
+    integration_types: [0],
+    contexts: null,
     ...command,
     id: String(5e17 + index),
     application_id: APPLICATION_ID,
     version: '1',
-    default_member_permissions: null,
     nsfw: false,
   }));
   return { status: 200, body: state.commands };
+}
+
+/** Commands as they are given to who does not ask for other languages. */
+function unlocalized(commands: readonly unknown[]): unknown {
+  return JSON.parse(JSON.stringify(commands, (key, value) => (key.endsWith('_localizations') ? undefined : value)));
 }
 
 function callbackAnswer(state: State, body: unknown): Answer {
