@@ -11,6 +11,7 @@ export const check = defineCommand({
   name: 'check',
   audience: 'asker',
   description: 'What is missing for me to work here: rights by channel, and what else stands in the way',
+  where: 'server',
   options: {},
   run: async (_, { caller, library, store }) => {
     const { place, server } = caller;

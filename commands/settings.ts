@@ -31,6 +31,7 @@ export const settings = defineCommand({
   audience: 'asker',
   description: 'What this server chose: the article in use, who sees answers, where I listen without a mention',
   manages: true,
+  where: 'server',
   options: {
     article: { ...articleOption, description: 'The article that questions are about, or * for all of them' },
     audience: { kind: 'choice', description: 'Who sees answers', choices: ['everyone', 'asker'] },

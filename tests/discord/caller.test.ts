@@ -49,8 +49,8 @@ afterEach(async () => {
 describe('who uses a command', () => {
   it('asks the library of a server that installed the bot, which managers may change', async () => {
     const here = { server: `discord:${GUILD_ID}`, conversation: OWN_CONVERSATION, person: `discord:${PERSON.id}` };
-    expect(await callerIn({})).toEqual({ ...here, mayManage: false });
-    expect(await callerIn({ member: MANAGER })).toEqual({ ...here, mayManage: true });
+    expect(await callerIn({})).toMatchObject({ ...here, mayManage: false });
+    expect(await callerIn({ member: MANAGER })).toMatchObject({ ...here, mayManage: true });
   });
 
   it('asks it also where they installed the app for themselves', async () => {
