@@ -7,7 +7,14 @@ import type { OpenHouse } from './house.ts';
 import { interrupted } from './interruption.ts';
 import type { Logger } from './log.ts';
 
-/** Answers until it is interrupted or cannot go on; then gives one sentence that says why. */
+/** Why a bot ended by itself. */
+export interface Failure {
+  readonly sentence: string;
+  /** Whether another start would end alike, until somebody changes a setting. */
+  readonly isLasting: boolean;
+}
+
+/** Answers until it is interrupted or cannot go on; then tells why. */
 export async function runBot(
   config: Config,
   token: string,
@@ -15,7 +22,7 @@ export async function runBot(
   house: OpenHouse,
   signal: AbortSignal,
   log: Logger,
-): Promise<string | undefined> {
+): Promise<Failure | undefined> {
   // Loaded only here: the terminal does without discord.js and its memory.
   const { startBot } = await import('./discord/bot.ts');
   const {
@@ -56,7 +63,7 @@ export async function runShards(
   script: string,
   signal: AbortSignal,
   log: Logger,
-): Promise<string | undefined> {
+): Promise<Failure | undefined> {
   const { superviseShards } = await import('./discord/shards.ts');
   const args = process.argv.slice(2);
   const supervisor = superviseShards({
@@ -83,8 +90,10 @@ async function openHealth({ healthPort }: Config, isWell: () => boolean, log: Lo
   }
 }
 
-async function endOf(bot: Pick<Bot, 'failed' | 'stop'>, signal: AbortSignal): Promise<string | undefined> {
-  const failure = await Promise.race([bot.failed, interrupted(signal)]);
+async function endOf(bot: Pick<Bot, 'failed' | 'stop'>, signal: AbortSignal): Promise<Failure | undefined> {
+  const sentence = await Promise.race([bot.failed, interrupted(signal)]);
   await bot.stop();
-  return failure;
+  if (sentence === undefined) return undefined;
+  const { isLasting } = await import('./discord/failures.ts');
+  return { sentence, isLasting: isLasting(sentence) };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
-import { runBot, runShards } from './bot-process.ts';
+import { type Failure, runBot, runShards } from './bot-process.ts';
 import { createDispatcher, type Dispatcher } from './command/dispatch.ts';
 import { type Config, readConfig } from './config.ts';
 import { openHouse, terminalServer } from './house.ts';
@@ -17,7 +17,7 @@ import { serveJsonLines } from './terminal/json-lines.ts';
 import { progressOn } from './terminal/progress.ts';
 import { harmless } from './terminal/render.ts';
 
-/** How a command line or an environment that cannot be read ends, after the shell's custom. */
+/** How settings that cannot be right end, on the command line or in the environment, after the shell's custom. */
 const MISUSE = 2;
 /** A process ended by Ctrl-C: 128 and the signal's number. */
 const INTERRUPTED = 130;
@@ -125,9 +125,10 @@ async function runTerminal(
 }
 
 /** Ends the process: discord.js may still wait to connect again, and there is nothing left to wait for. */
-function endBot(failure: string | undefined): never {
-  if (failure !== undefined) complain([failure]);
-  process.exit(failure === undefined ? 0 : 1);
+function endBot(failure: Failure | undefined): never {
+  if (failure === undefined) process.exit(0);
+  // A service manager tells the two apart, and starts the program again after the second alone.
+  process.exit(complain([failure.sentence], failure.isLasting ? MISUSE : 1));
 }
 
 /** `corpus/file.txt:3: message`, as editors and compilers write places. */

@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['index'],
     enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage', 'src/summary'],
   },
-  'src/discord': { doors: ['bot', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
+  'src/discord': { doors: ['bot', 'failures', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
   // The files beside main.ts: main.ts alone knows them, but for the log's type.
   src: {

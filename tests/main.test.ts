@@ -1,8 +1,14 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { withResolvers } from '../src/discord/bot.ts';
 import { type Double, startDouble } from './support/discord/double.ts';
+import { freePort } from './support/free-port.ts';
+import { CLOCK } from './support/library.ts';
 import { openTerminal, runProgram, runShell, startProgram } from './support/program.ts';
 
 const TOKEN = 'a-token.that-must.not-leak';
@@ -109,13 +115,73 @@ describe('with a token', () => {
     expect(errors).not.toContain(TOKEN);
   });
 
-  it('ends with 1 and a plain line when Discord refuses the token, which no log shows', async () => {
+  it('ends with 2 and a plain line when Discord refuses the token, which no log shows', async () => {
     discord.failOnce({ method: 'GET', path: /gateway/, status: 401, body: { code: 0, message: '401: Unauthorized' } });
     const { errors, exitCode } = await startProgram([], settings()).ended;
     expect(errors).toContain('Discord refuses the token in DISCORD_TOKEN.');
     expect(errors).not.toContain(TOKEN);
+    expect(exitCode).toBe(2);
+  });
+
+  it('ends with 1, and so may be started again, when Discord cannot be reached', async () => {
+    const { errors, exitCode } = await startProgram([], { ...settings(), DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+      .ended;
+    expect(errors).toContain("Discord's API cannot be reached");
     expect(exitCode).toBe(1);
   });
+
+  it('gives the answer under way when it is told to end, and takes no more', async () => {
+    const { program, files, isWell } = await startSlow();
+    const answer = discord.manage('article add', { file: files.file });
+    const { response } = await files.asked;
+    program.kill('SIGTERM');
+    // Whoever answers this has heard the signal before it.
+    await isWell();
+    discord.write('<@900000000000000001> what does beijing want?', { mentionsBot: true });
+    await isWell();
+    response.end(CLOCK);
+    expect((await answer)['content']).toContain('Added **The town clock**');
+    expect(await program.ended).toMatchObject({ output: '', exitCode: 0 });
+    expect(discord.messages).toEqual([]);
+    expect(discord.verdicts).toEqual([]);
+  });
+
+  it('ends within 5 s all the same when the answer does not come', async () => {
+    const { program, files } = await startSlow();
+    void discord.manage('article add', { file: files.file });
+    await files.asked;
+    program.kill('SIGTERM');
+    // Its own bound against a service manager's: killed, it would have no exit code.
+    const overdue = setTimeout(() => program.kill('SIGKILL'), 5000);
+    onTestFinished(() => clearTimeout(overdue));
+    expect(await program.ended).toMatchObject({ output: '', exitCode: 0 });
+  });
+
+  /** The bot, and a file for it whose host takes its time. */
+  async function startSlow() {
+    const { promise: asked, resolve } = withResolvers<{ readonly response: ServerResponse }>();
+    const host = createServer((_, response) => resolve({ response })).listen(0, '127.0.0.1');
+    await once(host, 'listening');
+    onTestFinished(() => {
+      host.closeAllConnections();
+      host.close();
+    });
+    // Proof: a server that listens on a port has an address with that port.
+    const { port } = host.address() as AddressInfo;
+    const healthPort = await freePort();
+    const data = await folder({});
+    const program = startProgram([], {
+      ...settings(),
+      ENCODER: 'off',
+      DATA_DIR: data,
+      HEALTH_PORT: String(healthPort),
+    });
+    onTestFinished(() => program.kill('SIGKILL'));
+    await discord.until(({ path, method }) => method === 'PUT' && path.endsWith('/commands'));
+    const file = { name: 'clock.txt', size: CLOCK.length, url: `http://127.0.0.1:${port}/clock.txt` };
+    const isWell = () => fetch(`http://127.0.0.1:${healthPort}/healthz`);
+    return { program, files: { file, asked }, isWell };
+  }
 });
 
 /** Npm's own remarks on the machine's settings are not the program's. */

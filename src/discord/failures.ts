@@ -27,6 +27,11 @@ export function explainClose(code: number): string {
   return CLOSES.get(code) ?? `Discord closed the connection for good, with code ${code}.`;
 }
 
+/** Whether only a changed setting helps against what these functions explained: another start would end alike. */
+export function isLasting(explanation: string): boolean {
+  return [...CLOSES.values()].includes(explanation);
+}
+
 /** Why logging in failed, and what to do. Names no secret: only codes and states are read off the error. */
 export function explainLogin(error: unknown): string {
   const { code, status } = factsOf(error);

@@ -1,10 +1,10 @@
 /** A real PostgreSQL for tests: a cluster of its own in a temporary folder, on a free port of the loopback interface. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 /** Debian keeps each major version's programs in a folder of its own. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -87,15 +87,6 @@ function ownerOf(directory: string): { readonly uid?: number; readonly gid?: num
   if (!uid || !gid) throw new Error('As root the tests need the user postgres, which the package postgresql makes.');
   chownSync(directory, uid, gid);
   return { uid, gid };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A port was asked for and none was given.');
-  return address.port;
 }
 
 async function ready(address: string): Promise<void> {
