@@ -55,7 +55,7 @@ describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'
   const text = readFileSync(document, 'utf8');
 
   it('names no file that does not exist', () => {
-    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|\.ci)\/[\w./-]*)`/g)].map(
+    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|deploy|\.ci)\/[\w./-]*)`/g)].map(
       ([, path = '']) => path,
     );
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
