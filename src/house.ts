@@ -5,6 +5,7 @@ import type { House } from './command/dispatch.ts';
 import type { Config } from './config.ts';
 import { createMemory, type Memory } from './conversation/memory.ts';
 import type { Logger } from './log.ts';
+import { createRation, type Ration } from './shelf/ration.ts';
 import { serverShelf } from './shelf/server-shelf.ts';
 import type { CorpusShelf } from './shelf/shelf.ts';
 import { createShelves } from './shelf/shelves.ts';
@@ -53,6 +54,7 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
     isPatient: isScripted,
     onTrouble,
   });
+  const ration = createRation();
   const sweep = (): Promise<void> => store.sweep().catch(onTrouble);
   const sweeping = isScripted ? undefined : setInterval(sweep, HOUR_MS).unref();
 
@@ -73,6 +75,7 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
         shelf: serverShelf(caller, { articles: store.articles, shelves, corpus }),
         article: settings.article === undefined ? undefined : library.get(settings.article),
         settings,
+        ration: rationFor(caller, ration, { library, corpus }),
       };
     },
     async close() {
@@ -85,6 +88,21 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
 /** In a channel that others use as well, half an hour of silence ends what one person was talking about. */
 function keptFor(conversation: string): number {
   return conversation.startsWith('discord:member:') ? HOUR_MS / 2 : 24 * HOUR_MS;
+}
+
+/** Articles that someone added to a server may not be copied out through it; who sits at the terminal has the files. */
+function rationFor(
+  { person, server }: Caller,
+  ration: Ration,
+  { library, corpus }: Pick<House, 'library'> & { readonly corpus: CorpusShelf },
+): House['ration'] {
+  if (server.startsWith('terminal:')) return async () => undefined;
+  const added = (slug: string): boolean => library.get(slug) !== corpus.library.get(slug);
+  return (quotes) =>
+    ration.take(
+      { person, server },
+      quotes.filter(({ article }) => added(article)),
+    );
 }
 
 function tellNowAndThen(log: Logger): (trouble: unknown) => void {

@@ -1,11 +1,11 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
-import { isVerbatim } from '../corpus/quote.ts';
+import { isVerbatim, type Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
 import type { RawOptions, Suggestion } from './options.ts';
-import { code, enumerate, errorReply, phrase, quotesOf, type Reply } from './reply.ts';
+import { code, enumerate, errorReply, phrase, quotesOf, type Reply, strong } from './reply.ts';
 
 /** Discord shows no more rows than this, and nobody reads more. */
 const MAX_SUGGESTIONS = 25;
@@ -44,7 +44,10 @@ export interface Dispatcher {
 }
 
 /** What commands work on for one caller. It may change between two calls, when an index was rebuilt. */
-export type House = Omit<CommandContext, 'caller' | 'commands'>;
+export interface House extends Omit<CommandContext, 'caller' | 'commands'> {
+  /** Counts what is quoted; gives the title of an article of which enough was quoted for today, else nothing. */
+  readonly ration: (quotes: readonly Quote[]) => Promise<string | undefined>;
+}
 
 /** Binds the commands to what they work on; `report` is told of every incident. */
 export function createDispatcher(
@@ -54,7 +57,7 @@ export function createDispatcher(
 ): Dispatcher {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const shown = commands.filter(({ hidden }) => !hidden);
-  const contextFor = async (caller: Caller): Promise<CommandContext> => ({
+  const contextFor = async (caller: Caller): Promise<CommandContext & House> => ({
     ...(await house(caller)),
     caller,
     commands: shown,
@@ -68,8 +71,9 @@ export function createDispatcher(
       if (command === undefined) return unknownCommand(name, shown);
       try {
         const context = await contextFor(caller);
-        const reply = await command.invoke(options, context);
-        return heardBy(checkedAtTheDoor(reply, context), command, options);
+        const reply = checkedAtTheDoor(await command.invoke(options, context), context);
+        const spent = await context.ration(quotesOf(reply));
+        return spent === undefined ? heardBy(reply, command, options) : enoughOf(spent);
       } catch (error) {
         if (error instanceof StoreTrouble) return troubleReply(error);
         const incident: Incident = { id: randomUUID().slice(0, 8), command: name, error };
@@ -155,6 +159,13 @@ export function unknownCommand(name: string, commands: readonly Command[]): Repl
 /** The store's fault, told to the person whose wish it could not keep. */
 function troubleReply({ message }: StoreTrouble): Reply {
   return errorReply(phrase`${message} Nothing was changed; please try again later.`);
+}
+
+/** Said instead of what would be a copy. */
+function enoughOf(title: string): Reply {
+  return errorReply(
+    phrase`So much of ${strong(title)} was quoted to you today that the rest waits until tomorrow: I help to read an article, not to copy it.`,
+  );
 }
 
 /** The last check of the promise "verbatim or nothing": a reply with a quote that does not match is not sent. */

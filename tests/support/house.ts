@@ -58,6 +58,7 @@ export async function houseOf(articles: readonly Article[]): Promise<House> {
     ...corpus,
     memory: createMemory({ keptFor }),
     settings: {},
+    ration: async () => undefined,
     store,
     shelf: serverShelf(caller(), { articles: store.articles, shelves, corpus }),
   };
