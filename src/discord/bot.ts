@@ -14,6 +14,7 @@ import { receiveInteraction } from './receive.ts';
 import type { Done, Reception } from './reception.ts';
 import { invitation } from './rights.ts';
 import { slashCommands } from './slash.ts';
+import { patientRest } from './transport.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -77,7 +78,7 @@ export function startBot(options: BotOptions): Bot {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ws: { buildStrategy: gateway.buildStrategy },
     ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl, version: '10' } }),
+    rest: { ...patientRest(), ...(apiUrl === undefined ? {} : { api: apiUrl, version: '10' }) },
   });
   const limits = options.limits ?? createLimits();
   const reception: Reception = { dispatcher, limits, hearsEverything: messageContent, log };

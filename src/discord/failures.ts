@@ -1,6 +1,15 @@
 /** What can go wrong with Discord, in plain sentences for operators and one line for the log. */
-import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Logger } from '../log.ts';
+import { refusalOf } from './refusal.ts';
+import { isBroken } from './transport.ts';
 
 const WRONG_TOKEN =
   'Discord refuses the token in DISCORD_TOKEN. Copy it anew from the Bot page of your application in the developer portal.';
@@ -51,20 +60,29 @@ const EXPECTED = new Set<number | string>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
 ]);
 
 /** One line for the log. What was being sent is left out: it may hold a question. */
 export function logFailure(log: Logger, error: unknown): void {
-  if (error instanceof DiscordAPIError) {
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) {
+    const { code, channelId: channel, rights, sentence } = refusal;
+    log.warn({ code, channel, rights }, sentence);
+  } else if (error instanceof DiscordAPIError) {
     const { code, status, method, message } = error;
     const line = { code, status, method };
     if (EXPECTED.has(code)) log.warn(line, `Discord did not take an answer: ${message}.`);
     else log.error(line, `Discord refused a request: ${message}.`);
   } else if (error instanceof HTTPError) {
     log.error({ status: error.status, method: error.method }, 'Discord could not take a request.');
+  } else if (isBroken(error)) {
+    log.warn({ reason: error.message }, 'The connection to Discord broke before an answer came.');
+  } else if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.ChannelNotCached) {
+    log.warn('An answer came when its channel was gone.');
   } else {
     log.error({ err: error }, 'Something went wrong while answering.');
   }

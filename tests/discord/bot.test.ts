@@ -238,42 +238,6 @@ describe('a summary that a message does not hold', () => {
 });
 
 describe('the bot under faults', () => {
-  it('waits out a rate limit and answers', async () => {
-    await startReady();
-    double.failOnce({
-      method: 'POST',
-      path: /^\/channels\/\d+\/messages/,
-      status: 429,
-      headers: { 'retry-after': '0.1', 'x-ratelimit-scope': 'user' },
-      body: { message: 'You are being rate limited.', retry_after: 0.1, global: false },
-    });
-    expect((await double.mention('¶4'))['content']).toContain('¶4');
-    expect(double.messages).toHaveLength(1);
-  });
-
-  it('does not post twice when Discord fails after it took the message', async () => {
-    await startReady();
-    double.failOnce({ method: 'POST', path: /^\/channels\/\d+\/messages/, status: 500, isTaken: true });
-    await double.mention('¶4');
-    expect(double.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(2);
-    expect(double.messages).toHaveLength(1);
-  });
-
-  it.each([
-    ['an interaction that is gone', 404, 10062],
-    ['one already answered', 400, 40060],
-    ['a right it lacks', 403, 50013],
-  ])('goes on after %s', async (_, status, code) => {
-    await startReady();
-    double.failOnce({ method: 'POST', path: /callback/, status, body: { code, message: 'No' } });
-    const refused = double.until((request) => request.status === status);
-    const asking = double.slash('passage', { reference: '¶4' });
-    asking.catch(() => undefined);
-    await refused;
-    expect((await double.mention('¶2'))['content']).toContain('¶2');
-    await double.settled(() => logged.lines.some((line) => line['code'] === code));
-  });
-
   it('resumes after a cut connection and answers what it missed', async () => {
     await startReady();
     double.gateway.cut();

@@ -1,8 +1,27 @@
 /** A log that tests can read. */
+import { EventEmitter, once } from 'node:events';
 import { type Logger, pino } from 'pino';
 
-/** A logger and the lines it wrote, parsed. */
-export function readableLog(): { readonly log: Logger; readonly lines: readonly Record<string, unknown>[] } {
+export interface ReadableLog {
+  readonly log: Logger;
+  /** The lines it wrote, parsed. */
+  readonly lines: readonly Record<string, unknown>[];
+  /** Resolves when the condition holds; looks again after every line. */
+  readonly settled: (holds: () => boolean) => Promise<void>;
+}
+
+export function readableLog(): ReadableLog {
   const lines: Record<string, unknown>[] = [];
-  return { log: pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) }), lines };
+  const written = new EventEmitter();
+  const write = (line: string): void => {
+    lines.push(JSON.parse(line));
+    written.emit('line');
+  };
+  return {
+    log: pino({ base: null }, { write }),
+    lines,
+    async settled(holds) {
+      while (!holds()) await once(written, 'line');
+    },
+  };
 }

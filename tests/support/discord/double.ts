@@ -5,10 +5,11 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fault } from './fault.ts';
 import { type Gateway, guildIdOn, serveGateway } from './gateway.ts';
 import { isRecord } from './judge.ts';
 import { commandData, GUILD_ID, interactionData, MEMBER, messageData, type Values } from './payloads.ts';
-import { type Fault, type Request, type State, serveRest } from './rest.ts';
+import { type Request, type State, serveRest } from './rest.ts';
 
 const MANAGER = { ...MEMBER, permissions: String(1 << 5) };
 /** A message as a person would see it. */
@@ -47,6 +48,8 @@ export interface Double {
   readonly leave: (userId: string, isTold: boolean) => void;
   /** Fails one request to come. */
   readonly failOnce: (fault: Fault) => void;
+  /** Fails so many requests to come. */
+  readonly failTimes: (times: number, fault: Fault) => void;
   /** The first request, past or to come, that fits. */
   readonly until: (fits: (request: Request) => boolean) => Promise<Request>;
   /** Resolves when the condition holds; looks again after every request, identify and resume. */
@@ -54,8 +57,8 @@ export interface Double {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the double on a free port of the loopback interface; it recommends so many shards. */
-export async function startDouble({ shards = 1 } = {}): Promise<Double> {
+/** Starts the double on a free port of the loopback interface; it recommends so many shards, and wants a heartbeat so often. */
+export async function startDouble({ shards = 1, heartbeatMs = 30_000 } = {}): Promise<Double> {
   const state: State = {
     requests: [],
     faults: [],
@@ -65,12 +68,13 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
     gatewayUrl: '',
     shards,
     gone: new Set(),
+    acknowledged: new Set(),
   };
   const changes = new EventEmitter().setMaxListeners(0);
   const changed = (): void => void changes.emit('change');
   const server = createServer((request, response) => void serveRest(state, request, response, changed));
   const guildIds = Array.from({ length: shards }, (_, shard) => guildIdOn(shard, shards));
-  const gateway = serveGateway(server, () => state.gatewayUrl, changed, guildIds);
+  const gateway = serveGateway(server, () => state.gatewayUrl, changed, { guildIds, heartbeatMs });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // Proof: a server that listens on a port has an address with that port.
@@ -100,10 +104,11 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
     const id = nextId();
     const token = `token-${id}`;
     gateway.dispatch('INTERACTION_CREATE', interactionData(id, token, type, data, more));
-    const { body } = await until(({ path, status }) => path.startsWith(`/interactions/${id}/`) && status < 300);
+    const { body } = await until(({ path, isTaken }) => path.startsWith(`/interactions/${id}/`) && isTaken);
     if (isRecord(body) && body['type'] !== 5) return isRecord(body['data']) ? body['data'] : {};
     const later = await until(
-      ({ path, method }) => path.includes(token) && /PATCH|POST/.test(method) && path.startsWith('/webhooks/'),
+      ({ path, method, isTaken }) =>
+        path.includes(token) && /PATCH|POST/.test(method) && path.startsWith('/webhooks/') && isTaken,
     );
     return isRecord(later.body) ? later.body : {};
   };
@@ -116,7 +121,7 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
   const answerTo = async (id: string): Promise<Seen> => {
     const answers = ({ body }: Request): boolean =>
       isRecord(body) && isRecord(body['message_reference']) && body['message_reference']['message_id'] === id;
-    const { body } = await until((request) => answers(request) && request.status < 300);
+    const { body } = await until((request) => answers(request) && request.isTaken);
     return isRecord(body) ? body : {};
   };
 
@@ -157,6 +162,7 @@ export async function startDouble({ shards = 1 } = {}): Promise<Double> {
       if (isTold) gateway.dispatch('GUILD_MEMBER_REMOVE', { guild_id: GUILD_ID, user });
     },
     failOnce: (fault) => void state.faults.push(fault),
+    failTimes: (times, fault) => void state.faults.push(...Array.from({ length: times }, () => fault)),
     until,
     settled,
     async stop() {

@@ -47,8 +47,14 @@ export interface Gateway {
   readonly close: (code: number) => void;
   /** Asks the client to connect again (op 7). */
   readonly askToReconnect: () => void;
-  /** Tells the client that its session is gone (op 9). */
-  readonly invalidateSession: () => void;
+  /** Tells the client that its session is gone (op 9), or can be resumed on the same connection. */
+  readonly invalidateSession: (isResumable?: boolean) => void;
+  /** Acknowledges no heartbeat on the connection that is open now. */
+  readonly turnDeaf: () => void;
+  /** Sends a frame that is not as Discord would send it. */
+  readonly sendRaw: (frame: object) => void;
+  /** Says something else in READY from now on, and in each GUILD_CREATE that follows; none when it is null. */
+  readonly greetWith: (ready: object, guild?: object | null) => void;
   /** Closes with `code` instead of READY from now on. */
   readonly refuseWith: (code: number) => void;
   readonly stop: () => void;
@@ -82,7 +88,7 @@ export function serveGateway(
   server: Server,
   url: () => string,
   onChange: () => void,
-  guildIds: readonly string[],
+  { guildIds, heartbeatMs }: { readonly guildIds: readonly string[]; readonly heartbeatMs: number },
 ): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const identified: number[] = [];
@@ -91,7 +97,9 @@ export function serveGateway(
   /** By id; the one that identified or resumed last stands last. */
   const sessions = new Map<string, Session>();
   let open: WebSocket | undefined;
+  let deaf: WebSocket | undefined;
   let refusal: number | undefined;
+  let greeting: { readonly ready: object; readonly guild: object | null } = { ready: {}, guild: {} };
 
   const send = (socket: WebSocket, op: number, d: unknown, more: object = {}): void =>
     socket.send(JSON.stringify({ op, d, s: null, t: null, ...more }));
@@ -120,8 +128,9 @@ export function serveGateway(
       sessions.set(session.id, session);
       const held = guildIds.filter((id) => holds(shard, id));
       const guilds = held.map((id) => ({ id, unavailable: true }));
-      tell(session, 'READY', { ...readyData(session.id, url()), guilds, shard });
-      for (const id of held) tell(session, 'GUILD_CREATE', guildData(id));
+      const { ready, guild } = greeting;
+      tell(session, 'READY', { ...readyData(session.id, url()), guilds, shard, ...ready });
+      for (const id of guild === null ? [] : held) tell(session, 'GUILD_CREATE', { ...guildData(id), ...guild });
     }
     onChange();
   };
@@ -143,11 +152,11 @@ export function serveGateway(
   };
 
   sockets.on('connection', (socket) => {
-    send(socket, OP.hello, { heartbeat_interval: 30_000 });
+    send(socket, OP.hello, { heartbeat_interval: heartbeatMs });
     socket.on('error', () => undefined);
     socket.on('message', (text) => {
       const { op, d } = FRAME.parse(JSON.parse(String(text)));
-      if (op === OP.heartbeat) send(socket, OP.ack, null);
+      if (op === OP.heartbeat && socket !== deaf) send(socket, OP.ack, null);
       if (op === OP.identify) identify(socket, IDENTIFY.parse(d));
       if (op === OP.resume) {
         const { session_id, seq } = RESUME.parse(d);
@@ -164,7 +173,14 @@ export function serveGateway(
     cut: () => open?.terminate(),
     close: (code) => open?.close(code),
     askToReconnect: () => open !== undefined && send(open, OP.reconnect, null),
-    invalidateSession: () => open !== undefined && send(open, OP.invalidSession, false),
+    invalidateSession: (isResumable = false) => open !== undefined && send(open, OP.invalidSession, isResumable),
+    turnDeaf: () => {
+      deaf = open;
+    },
+    sendRaw: (frame) => open?.send(JSON.stringify(frame)),
+    greetWith: (ready, guild = {}) => {
+      greeting = { ready, guild };
+    },
     refuseWith: (code) => {
       refusal = code;
     },

@@ -1,6 +1,7 @@
 /** Discord's REST API v10, as much as a bot meets: commands, callbacks, webhooks, messages. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { cutOff, type Fault, takeFault } from './fault.ts';
 import { isRecord, judge } from './judge.ts';
 import { APPLICATION_ID, BOT, CHANNEL_ID, DM_ID, GUILD_ID, MEMBER } from './payloads.ts';
 
@@ -13,16 +14,8 @@ export interface Request {
   /** Files that came with it, as text by name. */
   readonly files: Readonly<Record<string, string>>;
   readonly status: number;
-}
-
-/** What to answer once instead of the usual. With `isTaken` the request takes effect all the same. */
-export interface Fault {
-  readonly method: string;
-  readonly path: RegExp;
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
-  readonly isTaken?: boolean;
+  /** Whether it took effect, whatever the answer said. */
+  readonly isTaken: boolean;
 }
 
 /** What the double keeps. */
@@ -39,6 +32,8 @@ export interface State {
   readonly shards: number;
   /** Ids of people who left the server. */
   readonly gone: Set<string>;
+  /** Interactions that had their first response. */
+  readonly acknowledged: Set<string>;
 }
 
 const BASE = /^\/api\/v10/;
@@ -54,20 +49,28 @@ export async function serveRest(
   const path = decodeURIComponent((incoming.url ?? '').replace(BASE, ''));
   const { body, files } = await bodyOf(incoming);
   state.verdicts.push(...judge(method, path.replace(/\?.*$/, ''), body));
-  const fault = takeFault(state, method, path);
-  const usual = fault === undefined || fault.isTaken ? answerTo(state, method, path, body) : undefined;
-  const { status, body: answer } =
-    fault === undefined ? (usual ?? { status: 500, body: {} }) : { status: fault.status, body: fault.body ?? {} };
-  state.requests.push({ method, path, body, files, status });
-  // An answer without content that called itself JSON would fail to parse.
-  response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...fault?.headers });
-  response.end(status === 204 ? undefined : JSON.stringify(answer));
+  const fault = takeFault(state.faults, method, path);
+  const isServed = fault === undefined || fault.isTaken === true || fault.status === 200;
+  const usual = isServed ? answerTo(state, method, path, body) : undefined;
+  const answer = fault?.body ?? (fault === undefined || fault.status === 200 ? usual?.body : {});
+  const status = (fault === undefined || fault.status === 200 ? usual?.status : fault.status) ?? 500;
+  state.requests.push({ method, path, body, files, status, isTaken: usual !== undefined && usual.status < 300 });
+  if (fault?.until !== undefined) {
+    // It has come, and can be waited for, before it is answered.
+    onRequest();
+    await fault.until;
+  }
+  if (fault?.cut === undefined) {
+    // An answer without content that called itself JSON would fail to parse.
+    response.writeHead(status, {
+      ...(status === 204 ? {} : { 'content-type': 'application/json' }),
+      ...fault?.headers,
+    });
+    response.end(status === 204 ? undefined : JSON.stringify(answer));
+  } else {
+    cutOff(response, fault.cut);
+  }
   onRequest();
-}
-
-function takeFault(state: State, method: string, path: string): Fault | undefined {
-  const at = state.faults.findIndex((fault) => fault.method === method && fault.path.test(path));
-  return at < 0 ? undefined : state.faults.splice(at, 1)[0];
 }
 
 interface Answer {
@@ -87,8 +90,8 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
       body: path.includes('with_localizations=true') ? state.commands : unlocalized(state.commands),
     };
   if (/^PUT \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(route)) return registered(state, body);
-  if (/^POST \/interactions\//.test(route))
-    return path.includes('with_response=true') ? callbackAnswer(state, body) : { status: 204, body: undefined };
+  const interaction = /^POST \/interactions\/(\d+)\//.exec(route)?.[1];
+  if (interaction !== undefined) return callbackAnswer(state, interaction, body, path.includes('with_response=true'));
   if (/^(PATCH|POST) \/webhooks\//.test(route)) return { status: 200, body: post(state, CHANNEL_ID, body) };
   if (/^DELETE \/webhooks\//.test(route)) return { status: 204, body: undefined };
   const channel = /^POST \/channels\/(\d+)\/messages$/.exec(route)?.[1];
@@ -153,12 +156,15 @@ function unlocalized(commands: readonly unknown[]): unknown {
   return JSON.parse(JSON.stringify(commands, (key, value) => (key.endsWith('_localizations') ? undefined : value)));
 }
 
-function callbackAnswer(state: State, body: unknown): Answer {
+/** An interaction has one first response. */
+function callbackAnswer(state: State, id: string, body: unknown, isWanted: boolean): Answer {
+  if (state.acknowledged.has(id))
+    return { status: 400, body: { code: 40_060, message: 'Interaction has already been acknowledged.' } };
+  state.acknowledged.add(id);
+  if (!isWanted) return { status: 204, body: undefined };
   const data = isRecord(body) ? body['data'] : undefined;
-  return {
-    status: 200,
-    body: { interaction: { id: '1', type: 2 }, resource: { type: 4, message: post(state, CHANNEL_ID, data) } },
-  };
+  const resource = { type: 4, message: post(state, CHANNEL_ID, data) };
+  return { status: 200, body: { interaction: { id, type: 2 }, resource } };
 }
 
 /** A posted message. One with the nonce of an earlier one, enforced, is that one. */
