@@ -1,19 +1,13 @@
 /** Answers that Discord does not take: too late, already given, without a right, to what is gone. */
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../../support/discord/fault.ts';
+import { CALLBACK, EDIT, FOLLOW_UP, isTo, MESSAGES, refusal } from '../../support/discord/fault.ts';
 import { isRecord } from '../../support/discord/judge.ts';
 import type { Request } from '../../support/discord/rest.ts';
 import { watchBot } from '../../support/discord/watched-bot.ts';
 
 const bot = watchBot();
-const MESSAGES = { method: 'POST', path: /^\/channels\/\d+\/messages/ } as const;
-const CALLBACK = { method: 'POST', path: /callback/ } as const;
-const EDIT = { method: 'PATCH', path: /^\/webhooks/ } as const;
-const FOLLOW_UP = { method: 'POST', path: /^\/webhooks/ } as const;
-
-const to = (request: Request, { method, path }: { readonly method: string; readonly path: RegExp }): boolean =>
-  request.method === method && path.test(request.path);
 const isDeferral = ({ path, body }: Request): boolean => /callback/.test(path) && isRecord(body) && body['type'] === 5;
+
 describe('an answer that comes too late', () => {
   it('costs one warning and no second try', async () => {
     const { start, double, expectHealthy, troubled } = bot();
@@ -22,7 +16,7 @@ describe('an answer that comes too late', () => {
     double.slash('passage', { reference: '¶4' }).catch(() => undefined);
     expect(await troubled()).toMatchObject([{ level: 40, code: 10_062 }]);
     await expectHealthy();
-    expect(double.requests.filter((request) => to(request, EDIT) || to(request, FOLLOW_UP))).toEqual([]);
+    expect(double.requests.filter((request) => isTo(request, EDIT) || isTo(request, FOLLOW_UP))).toEqual([]);
   });
 
   it('to a deferral, with a slow API, costs one warning when the answer is there', async () => {
@@ -40,7 +34,7 @@ describe('an answer that comes too late', () => {
     answer();
     expect(await troubled()).toMatchObject([{ level: 40, code: 10_062 }]);
     await expectHealthy();
-    expect(double.requests.filter((request) => to(request, EDIT))).toEqual([]);
+    expect(double.requests.filter((request) => isTo(request, EDIT))).toEqual([]);
   });
 
   it.each([
@@ -66,7 +60,7 @@ describe('an answer that comes too late', () => {
     });
     double.failOnce({ ...MESSAGES, status: 200, until });
     const asking = double.direct('¶3');
-    await double.until((request) => to(request, MESSAGES));
+    await double.until((request) => isTo(request, MESSAGES));
     await expectHealthy();
     answer();
     expect((await asking)['content']).toContain('¶3');

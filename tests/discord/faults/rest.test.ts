@@ -1,22 +1,15 @@
 /** Discord's REST API at its worst: limits, bursts of errors, broken connections. */
 import { describe, expect, it } from 'vitest';
-import { rateLimit } from '../../support/discord/fault.ts';
+import { CALLBACK, EDIT, FOLLOW_UP, isTo, MESSAGES, rateLimit } from '../../support/discord/fault.ts';
 import { isRecord } from '../../support/discord/judge.ts';
 import type { Request } from '../../support/discord/rest.ts';
 import { watchBot } from '../../support/discord/watched-bot.ts';
 
 const bot = watchBot();
-const MESSAGES = { method: 'POST', path: /^\/channels\/\d+\/messages/ } as const;
-const CALLBACK = { method: 'POST', path: /callback/ } as const;
-const EDIT = { method: 'PATCH', path: /^\/webhooks/ } as const;
-const FOLLOW_UP = { method: 'POST', path: /^\/webhooks/ } as const;
-
-const to = (request: Request, { method, path }: { readonly method: string; readonly path: RegExp }): boolean =>
-  request.method === method && path.test(request.path);
 const isDeferral = ({ path, body }: Request): boolean => /callback/.test(path) && isRecord(body) && body['type'] === 5;
 /** Requests of a kind that took effect. */
-const taken = (kind: typeof MESSAGES | typeof CALLBACK | typeof EDIT): number =>
-  bot().double.requests.filter((request) => to(request, kind) && request.isTaken).length;
+const taken = (kind: typeof MESSAGES): number =>
+  bot().double.requests.filter((request) => isTo(request, kind) && request.isTaken).length;
 
 describe('a rate limit', () => {
   it.each(['user', 'global', 'shared'] as const)(
@@ -59,7 +52,7 @@ describe('a burst of server errors', () => {
     double.failOnce({ ...MESSAGES, status, isTaken: true });
     double.failOnce({ ...MESSAGES, status });
     await double.mention('¶4');
-    await double.settled(() => double.requests.filter((request) => to(request, MESSAGES)).length === 3);
+    await double.settled(() => double.requests.filter((request) => isTo(request, MESSAGES)).length === 3);
     expect(double.messages).toHaveLength(1);
     await expectHealthy();
     expect(troubles()).toEqual([]);
@@ -99,7 +92,7 @@ describe('a burst of server errors', () => {
     finish();
     expect((await asking)['content']).toContain('For you alone.');
     expect(await troubled()).toMatchObject([{ level: 50, status: 500, method: 'POST' }]);
-    expect(double.requests.filter((request) => to(request, FOLLOW_UP))).toHaveLength(1);
+    expect(double.requests.filter((request) => isTo(request, FOLLOW_UP))).toHaveLength(1);
     await expectHealthy();
   });
 
@@ -119,7 +112,7 @@ describe('a connection that breaks', () => {
     await start();
     double.failOnce({ ...MESSAGES, status: 200, isTaken: true, cut });
     await double.mention('¶4');
-    await double.settled(() => double.requests.filter((request) => to(request, MESSAGES)).length === 2);
+    await double.settled(() => double.requests.filter((request) => isTo(request, MESSAGES)).length === 2);
     expect(double.messages).toHaveLength(1);
     await expectHealthy();
     expect(troubles()).toEqual([]);
