@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import type { People } from '../storage/ports.ts';
 import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
-import { explainClose, explainLogin, GATEWAY_REFUSED, isTokenRefused, logFailure } from './failures.ts';
+import { explainClose, explainLogin, GATEWAY_REFUSED, GREETING_LOST, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
 import { receiveMessage } from './hear.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -54,15 +54,25 @@ export interface Bot {
 /** How long `stop` waits for answers under way; service managers grow impatient after 5 to 10 s. */
 const FINISH_WITHIN_MS = 4000;
 
+/** How long it waits for the gateway to let it go. */
+const LEAVE_WITHIN_MS = 500;
+
 /** discord.js tries for ever, twice a second. A gateway that never let the bot in is not going to; a later cut is waited out. */
 const FIRST_TRIES = 3;
+
+/** A server that is away at the start would hold up the answers in all others for discord.js's usual 15 s. */
+const GUILDS_WITHIN_MS = 2000;
 
 const ORPHANED = 'The process that started this shard has ended, and its shards end with it.';
 
 /** Logs in and answers until it is stopped or fails. Never throws. */
 export function startBot(options: BotOptions): Bot {
   const { token, guildId, apiUrl, messageContent, serverMembers = false, shards, dispatcher, log } = options;
-  const gateway = guardGateway((error) => logFailure(log, error));
+  const { promise: failed, resolve: fail } = withResolvers<string>();
+  const gateway = guardGateway(
+    (error) => logFailure(log, error),
+    () => fail(GREETING_LOST),
+  );
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -77,13 +87,14 @@ export function startBot(options: BotOptions): Bot {
     // The bot never looks back at messages; keeping them would only grow.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ws: { buildStrategy: gateway.buildStrategy },
+    waitGuildTimeout: GUILDS_WITHIN_MS,
     ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
     rest: { ...patientRest(), ...(apiUrl === undefined ? {} : { api: apiUrl, version: '10' }) },
   });
+  gateway.watch(client);
   const limits = options.limits ?? createLimits();
   const reception: Reception = { dispatcher, limits, hearsEverything: messageContent, log };
   const underWay = new Set<Promise<void>>();
-  const { promise: failed, resolve: fail } = withResolvers<string>();
   const { promise: ready, resolve: becomeReady } = withResolvers<void>();
 
   const handle = (work: Promise<Done | undefined>): void => {
@@ -156,7 +167,9 @@ export function startBot(options: BotOptions): Bot {
       await Promise.race([Promise.allSettled(underWay), delay(FINISH_WITHIN_MS)]);
       gateway.close();
       // A connection in the making is left to itself: destroyed, its failure would go unhandled and end the process.
-      if (client.ws.shards.every(({ status }) => status !== Status.Connecting)) await client.destroy();
+      if (client.ws.shards.every(({ status }) => status !== Status.Connecting))
+        // Destroyed while it waits for the greeting, discord.js waits for itself; the connection closes all the same.
+        await Promise.race([client.destroy(), delay(LEAVE_WITHIN_MS)]);
       // discord.js listens to the supervisor for ever.
       if (client.shard !== null) process.channel?.unref();
     },

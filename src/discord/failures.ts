@@ -31,6 +31,10 @@ const CLOSES: ReadonlyMap<number, string> = new Map([
 export const GATEWAY_REFUSED =
   "Discord's gateway does not take the connection. Check the network and its firewall, and DISCORD_API_URL if it is set.";
 
+/** Why the bot gives up when what should begin its session makes no sense. */
+export const GREETING_LOST =
+  "Discord's greeting cannot be read; start the bot again, and check DISCORD_API_URL if it is set.";
+
 /** Why the gateway closed for good, and what to do. */
 export function explainClose(code: number): string {
   return CLOSES.get(code) ?? `Discord closed the connection for good, with code ${code}.`;
@@ -43,8 +47,10 @@ export function isLasting(explanation: string): boolean {
 
 /** Why logging in failed, and what to do. Names no secret: only codes and states are read off the error. */
 export function explainLogin(error: unknown): string {
-  const { code, status } = factsOf(error);
+  const { code, status, message } = factsOf(error);
   if (code === 'TokenInvalid' || status === 401) return WRONG_TOKEN;
+  const reset = typeof message === 'string' && /^Not enough sessions .* resets at (\S+)$/.exec(message)?.[1];
+  if (reset) return `Discord lets this bot log in no more until ${reset}: it has logged in too often.`;
   if (typeof status === 'number') return `Discord's API answered the login with status ${status}; try again later.`;
   return `Discord's API cannot be reached${typeof code === 'string' ? ` (${code})` : ''}. Check the network, and DISCORD_API_URL if it is set.`;
 }
@@ -88,6 +94,6 @@ export function logFailure(log: Logger, error: unknown): void {
   }
 }
 
-function factsOf(error: unknown): { readonly code?: unknown; readonly status?: unknown } {
+function factsOf(error: unknown): { readonly code?: unknown; readonly status?: unknown; readonly message?: unknown } {
   return typeof error === 'object' && error !== null ? error : {};
 }

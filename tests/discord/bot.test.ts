@@ -237,38 +237,7 @@ describe('a summary that a message does not hold', () => {
   });
 });
 
-describe('the bot under faults', () => {
-  it('resumes after a cut connection and answers what it missed', async () => {
-    await startReady();
-    double.gateway.cut();
-    const answer = double.mention('¶4');
-    expect((await answer)['content']).toContain('¶4');
-    expect(double.gateway.resumed).toEqual(['session-1']);
-    expect(double.gateway.identified).toHaveLength(1);
-  });
-
-  it('identifies anew when its session is gone', async () => {
-    await startReady();
-    double.gateway.invalidateSession();
-    await double.settled(() => double.gateway.identified.length === 2);
-    expect((await double.mention('¶4'))['content']).toContain('¶4');
-    // discord.js identifies no more often than every 5 s.
-  }, 15_000);
-
-  it('survives an event with nulls where arrays should be', async () => {
-    await startReady();
-    double.gateway.dispatch('MESSAGE_CREATE', {
-      id: '1',
-      channel_id: '600000000000000001',
-      guild_id: double.guildId,
-      author: null,
-      mentions: null,
-      attachments: null,
-    });
-    double.gateway.dispatch('INTERACTION_CREATE', { id: '2', type: 2, data: null });
-    expect((await double.mention('¶4'))['content']).toContain('¶4');
-  });
-
+describe('the bot at its end', () => {
   it('fails for good when its token is revoked while it runs', async () => {
     const running = await startReady();
     double.failOnce({

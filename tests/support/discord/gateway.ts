@@ -53,8 +53,8 @@ export interface Gateway {
   readonly turnDeaf: () => void;
   /** Sends a frame that is not as Discord would send it. */
   readonly sendRaw: (frame: object) => void;
-  /** Says something else in READY from now on, and in each GUILD_CREATE that follows; none when it is null. */
-  readonly greetWith: (ready: object, guild?: object | null) => void;
+  /** Says something else in READY from now on, and in each GUILD_CREATE that follows; sends none that is null. */
+  readonly greetWith: (ready: object | null, guild?: object | null) => void;
   /** Closes with `code` instead of READY from now on. */
   readonly refuseWith: (code: number) => void;
   readonly stop: () => void;
@@ -98,8 +98,10 @@ export function serveGateway(
   const sessions = new Map<string, Session>();
   let open: WebSocket | undefined;
   let deaf: WebSocket | undefined;
+  /** Told that its session is to be resumed: nothing more is sent on it until then. */
+  let paused: WebSocket | undefined;
   let refusal: number | undefined;
-  let greeting: { readonly ready: object; readonly guild: object | null } = { ready: {}, guild: {} };
+  let greeting: { readonly ready: object | null; readonly guild: object | null } = { ready: {}, guild: {} };
 
   const send = (socket: WebSocket, op: number, d: unknown, more: object = {}): void =>
     socket.send(JSON.stringify({ op, d, s: null, t: null, ...more }));
@@ -107,7 +109,8 @@ export function serveGateway(
   const tell = ({ dispatches, socket }: Session, type: string, data: object): void => {
     const event = { s: dispatches.length + 1, t: type, d: data };
     dispatches.push(event);
-    if (socket.readyState === socket.OPEN) send(socket, OP.dispatch, data, { s: event.s, t: type });
+    if (socket.readyState === socket.OPEN && socket !== paused)
+      send(socket, OP.dispatch, data, { s: event.s, t: type });
   };
 
   const dispatch = (type: string, data: object): void => {
@@ -120,15 +123,15 @@ export function serveGateway(
   const identify = (socket: WebSocket, { intents, shard }: z.infer<typeof IDENTIFY>): void => {
     identified.push(intents);
     shards.push(shard);
+    const { ready, guild } = greeting;
     if (refusal !== undefined) {
       socket.close(refusal);
-    } else {
+    } else if (ready !== null) {
       open = socket;
       const session: Session = { id: `session-${identified.length}`, shard, socket, dispatches: [] };
       sessions.set(session.id, session);
       const held = guildIds.filter((id) => holds(shard, id));
       const guilds = held.map((id) => ({ id, unavailable: true }));
-      const { ready, guild } = greeting;
       tell(session, 'READY', { ...readyData(session.id, url()), guilds, shard, ...ready });
       for (const id of guild === null ? [] : held) tell(session, 'GUILD_CREATE', { ...guildData(id), ...guild });
     }
@@ -142,6 +145,7 @@ export function serveGateway(
       return;
     }
     open = socket;
+    paused = undefined;
     session.socket = socket;
     sessions.delete(id);
     sessions.set(id, session);
@@ -173,7 +177,10 @@ export function serveGateway(
     cut: () => open?.terminate(),
     close: (code) => open?.close(code),
     askToReconnect: () => open !== undefined && send(open, OP.reconnect, null),
-    invalidateSession: (isResumable = false) => open !== undefined && send(open, OP.invalidSession, isResumable),
+    invalidateSession: (isResumable = false) => {
+      if (open !== undefined) send(open, OP.invalidSession, isResumable);
+      paused = open;
+    },
     turnDeaf: () => {
       deaf = open;
     },
