@@ -4,7 +4,7 @@ import type { Caller } from '../command/command.ts';
 import { wordsOf } from '../command/words.ts';
 import { callerOfMessage } from './caller.ts';
 import { type Done, type Reception, tooFast } from './reception.ts';
-import { isRefusedWriting, tellAuthor } from './refused.ts';
+import { refusalOf, tellAuthor } from './refusal.ts';
 import { renderMessage } from './render.ts';
 
 /**
@@ -28,8 +28,8 @@ export async function receiveMessage(message: Message, reception: Reception): Pr
     // discord.js sends again at once after a 5xx: the nonce keeps an answer that did arrive from standing there twice.
     await message.reply({ ...renderMessage(reply), failIfNotExists: false, nonce: message.id, enforceNonce: true });
   } catch (error) {
-    if (!isRefusedWriting(error)) throw error;
-    await tellAuthor(message, reception.log);
+    if (refusalOf(error) !== undefined) await tellAuthor(message);
+    throw error;
   }
   return { kind: 'message', command: 'say', asked: text };
 }

@@ -1,5 +1,8 @@
-/** Why Discord does not let the bot speak somewhere: the place, and the rights that are missing there. */
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+/** Why Discord does not let the bot speak somewhere, with the rights that are missing there; and how who asked is told. */
+import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import { code, enumerate, errorReply, type Phrase, phrase, strong } from '../command/reply.ts';
+import { renderMessage } from './render.ts';
+import { lacking, type Right, TO_ANSWER, TO_ANSWER_IN_THREADS } from './rights.ts';
 
 export interface Refusal {
   /** Discord's code for it. */
@@ -45,4 +48,30 @@ export function refusalOf(error: unknown): Refusal | undefined {
 
 function listed(rights: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(rights);
+}
+
+/** Tells the author of a message in private why it has no answer; whoever takes no private messages is left alone. */
+export async function tellAuthor({ channel, guild, author }: Message): Promise<void> {
+  if (channel.isDMBased()) return;
+  const isClosed = channel.isThread() && (channel.locked === true || channel.archived === true);
+  const me = guild?.members.me ?? null;
+  const given = me === null ? null : channel.permissionsFor(me);
+  const missing = lacking(given, channel.isThread() ? TO_ANSWER_IN_THREADS : TO_ANSWER);
+  const where = phrase`${strong(`#${channel.name}`)} of ${strong(guild?.name ?? 'your server')}`;
+  const why = isClosed
+    ? phrase`I cannot answer in ${where}: the thread is locked or archived. Someone who manages it can open it again.`
+    : phrase`I may not answer in ${where}. Someone who manages it can give me ${rightsPhrase(missing)} there; ${code('/check')} lists all that is missing.`;
+  try {
+    await author.send(renderMessage(errorReply(why)));
+  } catch (error) {
+    const isClosedToMe =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser;
+    if (!isClosedToMe) throw error;
+  }
+}
+
+/** The rights as a sentence names them. */
+export function rightsPhrase(missing: readonly Right[]): Phrase {
+  if (missing.length === 0) return phrase`the rights to read and write`;
+  return phrase`the ${missing.length === 1 ? 'right' : 'rights'} ${enumerate(missing.map(code))}`;
 }

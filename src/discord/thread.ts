@@ -2,6 +2,7 @@
 import {
   ChannelType,
   DiscordAPIError,
+  type InteractionEditReplyOptions,
   MessageFlags,
   type NewsChannel,
   RESTJSONErrorCodes,
@@ -10,11 +11,11 @@ import {
   type ThreadChannel,
 } from 'discord.js';
 import type { Caller } from '../command/command.ts';
-import { errorReply, phrase, type Reply } from '../command/reply.ts';
+import { errorReply, type Phrase, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { threadConversation } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
-import { isRefusedWriting, rightsPhrase } from './refused.ts';
+import { refusalOf, rightsPhrase } from './refusal.ts';
 import { renderMessage, renderResponse } from './render.ts';
 import type { Answerable } from './responder.ts';
 import { lacking, TO_OPEN_THREADS } from './rights.ts';
@@ -47,22 +48,46 @@ export async function answerInThread(
     const { flags: _, ...edit } = renderResponse(reply, true);
     await interaction.editReply(edit);
   };
-  const opened = await open(parent, shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME), anchorOf(interaction));
-  if (opened === 'refused') return tell(refusal(interaction, parent));
+  const title = shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME);
+  const opened = await orTell(interaction, phrase`I may open no thread in ${`#${parent.name}`}.`, () =>
+    open(parent, title, anchorOf(interaction)),
+  );
   if (typeof opened === 'string') {
     await interaction.editReply({ content: `It is discussed already, in <#${opened}>.`, allowedMentions: NO_MENTIONS });
     return;
   }
   const reply = await work({ ...caller, conversation: threadConversation(opened.id) });
-  if (reply.kind === 'error') return tell(reply);
-  try {
-    const post = renderMessage(withHint(reply, caller));
-    await opened.send({ ...post, nonce: interaction.id, enforceNonce: true });
-  } catch (error) {
-    if (!isRefusedWriting(error)) throw error;
-    return tell(refusal(interaction, parent));
+  if (reply.kind === 'error') {
+    await interaction.editReply(editOf(reply));
+    return;
   }
+  await orTell(interaction, phrase`I may write in no thread of ${`#${parent.name}`}.`, () =>
+    opened.send({ ...renderMessage(withHint(reply, caller)), nonce: interaction.id, enforceNonce: true }),
+  );
   await interaction.editReply({ content: `It is in <#${opened.id}>; go on there.`, allowedMentions: NO_MENTIONS });
+}
+
+/** A deferred private answer takes all but the flags, which it has. */
+function editOf(reply: Reply): InteractionEditReplyOptions {
+  const { flags: _, ...edit } = renderResponse(reply, true);
+  return edit;
+}
+
+/** Does it; when Discord does not, who asked is told why, and does not wait for an answer that never comes. */
+async function orTell<T>(interaction: Answerable, refused: Phrase, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const missing = lacking(interaction.appPermissions, TO_OPEN_THREADS);
+    const rights = rightsPhrase(missing.length === 0 ? TO_OPEN_THREADS : missing);
+    const why =
+      refusalOf(error) === undefined
+        ? phrase`Discord did not take the answer to a thread just now; please ask again, or without a thread.`
+        : phrase`${refused} Someone who manages it can give me ${rights} there.`;
+    // The first failure is the one that the log is to tell of.
+    await interaction.editReply(editOf(errorReply(why))).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** How to go on: whoever does not know it would talk to a bot that cannot hear. */
@@ -74,12 +99,6 @@ function withHint(reply: Reply, { place }: Caller): Reply {
   return { ...reply, blocks: [...reply.blocks, { kind: 'small', phrase: hint }] };
 }
 
-function refusal({ appPermissions }: Answerable, { name }: Parent): Reply {
-  const missing = lacking(appPermissions, TO_OPEN_THREADS);
-  const rights = rightsPhrase(missing.length === 0 ? TO_OPEN_THREADS : missing);
-  return errorReply(phrase`I may open no thread in ${`#${name}`}. Someone who manages it can give me ${rights} there.`);
-}
-
 /** The message that the thread hangs on: one that all can see. */
 function anchorOf(interaction: Answerable): string | undefined {
   if (!interaction.isMessageComponent()) return undefined;
@@ -87,7 +106,7 @@ function anchorOf(interaction: Answerable): string | undefined {
   return message.flags.has(MessageFlags.Ephemeral) ? undefined : message.id;
 }
 
-/** The id of a thread that the message has already; `refused` when the bot lacks the right. */
+/** The thread, or the id of the one that the message has already. */
 async function open(parent: Parent, name: string, anchor: string | undefined): Promise<ThreadChannel | string> {
   try {
     return await parent.threads.create({
@@ -97,7 +116,6 @@ async function open(parent: Parent, name: string, anchor: string | undefined): P
     });
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    if (isRefusedWriting(error)) return 'refused';
     // A thread on a message bears its id.
     if (error.code === HAS_THREAD && anchor !== undefined) return anchor;
     // The message was deleted since.
