@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { type Bot, withResolvers } from './bot.ts';
 import { explainLogin } from './failures.ts';
+import { patientRest } from './transport.ts';
 
 export interface ShardsOptions {
   readonly token: string;
@@ -120,7 +121,9 @@ export function superviseShards(options: ShardsOptions): Omit<Bot, 'isWell'> {
 
 /** The manager's own question goes to Discord, whatever address was given. */
 async function recommendedShards({ token, apiUrl }: ShardsOptions, signal: AbortSignal): Promise<number> {
-  const rest = new REST({ version: '10', ...(apiUrl === undefined ? {} : { api: apiUrl }) }).setToken(token);
+  const rest = new REST({ version: '10', ...patientRest(), ...(apiUrl === undefined ? {} : { api: apiUrl }) }).setToken(
+    token,
+  );
   return GATEWAY.parse(await rest.get(Routes.gatewayBot(), { signal })).shards;
 }
 
