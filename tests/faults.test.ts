@@ -62,18 +62,6 @@ describe('the program ends with 1 and one plain line', () => {
     start();
     await expectEnd('developer portal');
   });
-
-  it('when the API fails without end at its start', async () => {
-    discord.failTimes(4, { method: 'GET', path: /gateway/, status: 503 });
-    start();
-    await expectEnd('status 503');
-  });
-
-  it('when the greeting cannot be read', async () => {
-    discord.gateway.greetWith({ guilds: null });
-    start();
-    await expectEnd('greeting cannot be read');
-  });
 });
 
 describe('the program that goes on', () => {

@@ -15,7 +15,6 @@ describe('a connection that goes away', () => {
     ['called off (op 7)', (gateway) => gateway.askToReconnect()],
     ['closed with 4000', (gateway) => gateway.close(4000)],
     ['closed with 4009', (gateway) => gateway.close(4009)],
-    ['closed with 1001', (gateway) => gateway.close(1001)],
     ['told to resume (op 9)', (gateway) => gateway.invalidateSession(true)],
   ])('%s is resumed, and what was asked meanwhile answered once', async (_, goAway) => {
     const { start, double, expectHealthy, troubles } = bot();
@@ -156,10 +155,9 @@ describe('a start', () => {
   it.each([
     ['refused', refusal(400, 50_035, 'Invalid Form Body')],
     ['limited for the day', refusal(400, 30_034, 'Max number of daily application command creates has been reached')],
-    ['lost', { status: 500 }],
   ])('whose commands are %s answers all the same', async (_, fault) => {
     const { start, double, expectHealthy, troubles } = bot();
-    double.failTimes(4, { ...COMMANDS, ...fault });
+    double.failOnce({ ...COMMANDS, ...fault });
     await start();
     await expectHealthy();
     expect(troubles()).toHaveLength(1);

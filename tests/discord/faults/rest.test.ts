@@ -25,15 +25,17 @@ describe('a rate limit', () => {
     },
   );
 
-  it('of an hour in one channel holds up neither the other answers nor the end', async () => {
+  it('in one channel holds up no answer elsewhere', async () => {
     const { start, double } = bot();
     const running = await start();
-    double.failOnce({ ...MESSAGES, ...rateLimit('user', 3600) });
-    double.write('<@900000000000000001> ¶4', { mentionsBot: true });
+    double.failOnce({ ...MESSAGES, ...rateLimit('user', 1) });
+    const limited = double.mention('¶4');
     await double.until(({ status }) => status === 429);
     expect((await double.direct('¶2'))['content']).toContain('¶2');
-    expect((await double.slash('passage', { reference: '¶4' }))['content']).toContain('¶4');
+    expect((await double.slash('passage', { reference: '¶3' }))['content']).toContain('¶3');
+    expect(double.messages.map(({ content }) => String(content))).toEqual([expect.stringContaining('¶2')]);
     expect(running.isWell()).toBe(true);
+    expect((await limited)['content']).toContain('¶4');
   });
 
   it('on the first response of an interaction is waited out', async () => {
