@@ -1,5 +1,5 @@
 /** The Discord client's life: log in, register commands, hand on what happens, stop. */
-import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials, Status, type User } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
 import type { People } from '../storage/ports.ts';
@@ -14,7 +14,9 @@ import { receiveInteraction } from './receive.ts';
 import type { Done, Reception } from './reception.ts';
 import { invitation } from './rights.ts';
 import { slashCommands } from './slash.ts';
+import { heedSupervisor } from './supervised.ts';
 import { patientRest } from './transport.ts';
+import { withResolvers } from './with-resolvers.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -51,6 +53,14 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
+/** The bot never looks back at messages, and meets people anew with each event: keeping them all would only grow. */
+const KEPT_BY_CLIENT = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  UserManager: { maxSize: 1000, keepOverLimit: ({ id, client }: User) => id === client.user.id },
+  GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client }: GuildMember) => id === client.user.id },
+};
+
 /** How long `stop` waits for answers under way; service managers grow impatient after 5 to 10 s. */
 const FINISH_WITHIN_MS = 4000;
 
@@ -62,8 +72,6 @@ const FIRST_TRIES = 3;
 
 /** A server that is away at the start would hold up the answers in all others for discord.js's usual 15 s. */
 const GUILDS_WITHIN_MS = 2000;
-
-const ORPHANED = 'The process that started this shard has ended, and its shards end with it.';
 
 /** Logs in and answers until it is stopped or fails. Never throws. */
 export function startBot(options: BotOptions): Bot {
@@ -84,8 +92,7 @@ export function startBot(options: BotOptions): Bot {
     // Without them the first direct message of a channel that is not cached is dropped, and whoever leaves unseen.
     partials: [Partials.Channel, ...(serverMembers ? [Partials.GuildMember] : [])],
     allowedMentions: NO_MENTIONS,
-    // The bot never looks back at messages; keeping them would only grow.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits(KEPT_BY_CLIENT),
     ws: { buildStrategy: gateway.buildStrategy },
     waitGuildTimeout: GUILDS_WITHIN_MS,
     ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
@@ -93,7 +100,7 @@ export function startBot(options: BotOptions): Bot {
   });
   gateway.watch(client);
   const limits = options.limits ?? createLimits();
-  const reception: Reception = { dispatcher, limits, hearsEverything: messageContent, log };
+  const reception: Reception = { dispatcher, limits, hearsEverything: messageContent };
   const underWay = new Set<Promise<void>>();
   const { promise: ready, resolve: becomeReady } = withResolvers<void>();
 
@@ -153,7 +160,7 @@ export function startBot(options: BotOptions): Bot {
   });
   const departures = options.people && watchDepartures(client, options.people, log);
   client.once(Events.ClientReady, () => void departures?.look());
-  if (client.shard !== null) heedSupervisor(() => fail(ORPHANED));
+  if (client.shard !== null) heedSupervisor(fail);
   client.login(token).catch((error: unknown) => fail(explainLogin(error)));
 
   return {
@@ -176,27 +183,8 @@ export function startBot(options: BotOptions): Bot {
   };
 }
 
-/** For a process that `superviseShards` started: tells when the supervisor has gone, which it may have by now. */
-function heedSupervisor(onGone: () => void): void {
-  process.once('disconnect', onGone);
-  if (!process.connected) onGone();
-  // discord.js goes on to tell it of the connection, and what cannot be told would end the process.
-  process.on('error', () => undefined);
-  // Ctrl-C comes from the terminal and again, as SIGTERM, from the supervisor; asked twice, the process would end at once.
-  process.on('SIGTERM', () => undefined);
-}
-
 function delay(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms).unref();
   });
-}
-
-/** `Promise.withResolvers` of newer Nodes. */
-export function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -1,7 +1,6 @@
 /** What whoever receives an event works with, and what is said to those who ask too fast. */
 import type { Dispatcher } from '../command/dispatch.ts';
 import { errorReply, phrase, type Reply } from '../command/reply.ts';
-import type { Logger } from '../log.ts';
 import type { Limits } from './limits.ts';
 
 export interface Reception {
@@ -9,7 +8,6 @@ export interface Reception {
   readonly limits: Limits;
   /** Whether the privileged Message Content intent was granted. */
   readonly hearsEverything: boolean;
-  readonly log: Logger;
 }
 
 /** What was done, for the log. */

@@ -4,9 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../log.ts';
-import { type Bot, withResolvers } from './bot.ts';
+import type { Bot } from './bot.ts';
 import { explainLogin } from './failures.ts';
 import { patientRest } from './transport.ts';
+import { withResolvers } from './with-resolvers.ts';
 
 export interface ShardsOptions {
   readonly token: string;

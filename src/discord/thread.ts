@@ -44,10 +44,6 @@ export async function answerInThread(
   work: (caller: Caller) => Promise<Reply>,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const tell = async (reply: Reply): Promise<void> => {
-    const { flags: _, ...edit } = renderResponse(reply, true);
-    await interaction.editReply(edit);
-  };
   const title = shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME);
   const opened = await orTell(interaction, phrase`I may open no thread in ${`#${parent.name}`}.`, () =>
     open(parent, title, anchorOf(interaction)),
