@@ -1,4 +1,4 @@
-/** The whole program where Discord will not have it: it ends with 1 and one plain line, or goes on until it is asked. */
+/** The whole program where Discord will not have it: it ends with 2 and one plain line, or goes on until it is asked. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Double, startDouble } from './support/discord/double.ts';
 import { refusal } from './support/discord/fault.ts';
@@ -36,11 +36,11 @@ afterEach(async () => {
   expect(discord.verdicts).toEqual([]);
 });
 
-describe('the program ends with 1 and one plain line', () => {
+describe('the program ends with 2 and one plain line', () => {
   const expectEnd = async (words: string): Promise<void> => {
     const run = await program.ended;
     expect(plain(run)).toEqual([expect.stringContaining(words)]);
-    expect(run).toMatchObject({ exitCode: 1, output: '' });
+    expect(run).toMatchObject({ exitCode: 2, output: '' });
     expect(run.errors).not.toMatch(/nhandled|uncaught|a-token/);
   };
 
