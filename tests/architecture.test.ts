@@ -22,7 +22,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/corpus', 'src/language'],
   },
   'src/answer': { doors: ['answer', 'quotation'], enters: ['src/search', 'src/corpus', 'src/language'] },
-  'src/summary': { doors: ['summarise', 'topics'], enters: ['src/answer', 'src/search', 'src/corpus', 'src/language'] },
+  'src/summary': {
+    doors: ['dates', 'hanging', 'mentions', 'salience', 'sentences', 'summarise', 'topics'],
+    enters: ['src/answer', 'src/search', 'src/corpus', 'src/language'],
+  },
   'src/conversation': {
     doors: ['conversation', 'memory', 'suggestions'],
     enters: ['src/answer', 'src/corpus', 'src/language'],
@@ -31,17 +34,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['kept', 'ports', 'steady-store', 'store', 'trouble'],
     enters: ['src/conversation', 'src/corpus'],
   },
+  'src/study': {
+    doors: ['agenda', 'prompts', 'wording'],
+    enters: ['src/summary', 'src/answer', 'src/corpus', 'src/language', 'src/storage'],
+  },
   'src/shelf': {
     doors: ['ration', 'server-shelf', 'shelf', 'shelves'],
     enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage', 'src/summary'],
   },
   'src/command': {
     doors: ['command', 'dispatch', 'markdown', 'options', 'place', 'quoted-in', 'reply', 'shorten', 'words'],
-    enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage', 'src/summary'],
+    enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage', 'src/study', 'src/summary'],
   },
   commands: {
     doors: ['index'],
-    enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage', 'src/summary'],
+    enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage', 'src/study', 'src/summary'],
   },
   'src/discord': { doors: ['bot', 'failures', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
   'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
@@ -68,6 +75,7 @@ const DOMAIN = [
   'src/conversation',
   'src/storage',
   'src/summary',
+  'src/study',
   'src/shelf',
 ];
 

@@ -1,5 +1,6 @@
 /** What one sentence speaks of: its names, terms and numbers. */
 import { mentionsIn } from '../language/names.ts';
+import type { Span } from '../language/span.ts';
 import type { Token } from '../language/tokens.ts';
 import { numbersIn } from './dates.ts';
 
@@ -11,6 +12,9 @@ export interface Mention {
   readonly text: string;
 }
 
+/** A mention with where it stands in its sentence. */
+export interface PlacedMention extends Mention, Span {}
+
 const MAX_TERM_WORDS = 3;
 
 /** The mentions of a sentence, of which these are the tokens. */
@@ -19,8 +23,8 @@ export function mentionsOf(sentence: string, tokens: readonly Token[]): readonly
 }
 
 /** Countries under any name, and runs of other names. */
-function namesIn(text: string, tokens: readonly Token[]): readonly Mention[] {
-  const mentions: Mention[] = [];
+export function namesIn(text: string, tokens: readonly Token[]): readonly PlacedMention[] {
+  const mentions: PlacedMention[] = [];
   const countries = mentionsIn(tokens);
   let at = 0;
   while (at < tokens.length) {
@@ -33,20 +37,21 @@ function namesIn(text: string, tokens: readonly Token[]): readonly Mention[] {
         ({ wordClass }) => wordClass === 'name',
         countries.map(({ first }) => first),
       );
-    const words = text.slice(tokens[at]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+    const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+    const words = text.slice(span.start, span.end);
     // "Chinese" tells of a country and is no name of it.
     if (country !== undefined && /^\p{Lu}/u.test(words))
-      mentions.push({ key: `@${country.country}`, kind: 'place', text: words });
+      mentions.push({ key: `@${country.country}`, kind: 'place', text: words, ...span });
     else if (country === undefined && end > at && isName(words, at === 0))
-      mentions.push({ key: words.toLowerCase(), kind: 'name', text: words });
+      mentions.push({ key: words.toLowerCase(), kind: 'name', text: words, ...span });
     at = Math.max(end, at + 1);
   }
   return mentions;
 }
 
 /** Runs of adjectives and nouns that end in a noun: "defense pact", "nuclear program". */
-function termsIn(text: string, tokens: readonly Token[]): readonly Mention[] {
-  const mentions: Mention[] = [];
+export function termsIn(text: string, tokens: readonly Token[]): readonly PlacedMention[] {
+  const mentions: PlacedMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const end = endOfRun(
       tokens,
@@ -58,8 +63,9 @@ function termsIn(text: string, tokens: readonly Token[]): readonly Mention[] {
     const term = run.slice(-MAX_TERM_WORDS);
     const [first] = term;
     if (first !== undefined) {
-      const words = text.slice(first.start, term.at(-1)?.end).toLowerCase();
-      mentions.push({ key: term.map(({ lemma }) => lemma).join(' '), kind: 'term', text: words });
+      const span = { start: first.start, end: term.at(-1)?.end ?? first.end };
+      const words = text.slice(span.start, span.end).toLowerCase();
+      mentions.push({ key: term.map(({ lemma }) => lemma).join(' '), kind: 'term', text: words, ...span });
     }
     at = Math.max(at, end - 1);
   }

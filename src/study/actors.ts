@@ -1,0 +1,164 @@
+/** Who acts in an article: people, organisations and countries that could have a view, under all their names. */
+import { appendTo } from '../language/append-to.ts';
+import type { PlacedMention } from '../summary/mentions.ts';
+import type { Reading } from './readings.ts';
+import { actsOnPurpose } from './speakers.ts';
+
+interface Appearance {
+  readonly reading: Reading;
+  readonly name: PlacedMention;
+}
+
+export interface Actor {
+  /** The fullest form in which the article names it. */
+  readonly name: string;
+  /** Whether "the" belongs before it: the U.S., the Liberal Democrats. */
+  readonly takesThe: boolean;
+  readonly appearances: readonly Appearance[];
+  /** The sentences that name it. */
+  readonly readings: ReadonlySet<Reading>;
+  /** What is spoken of in the same sentences: keys of names and terms. */
+  readonly company: ReadonlySet<string>;
+}
+
+/** What stands before a person's name and is no part of it. */
+const TITLE =
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|singer|actor|actress|mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.? |(?:[\p{L}-]+ ){0,3}(?:president|chancellor|senator|minister|secretary|commissioner|chairman|judge|captain|director|spokesman|MP|MEP) (?=\p{Lu}))/iu;
+/** Names that end so are of laws, events and places. */
+const NO_ACTOR =
+  /\b(?:act|agenda|agreement|award|awards|bill|book|bridge|championship|championships|conference|cup|day|euro|festival|film|final|games|globe|globes|grand prix|house of commons|island|islands|league|museum|ocean|olympics|open|oscar|oscars|pact|park|peninsula|prize|resolutions|river|road|series|slam|stadium|street|summit|test|theatre|tour|treaty|war|week|world|internet|web|net|asia|east asia|africa|europe|america|middle east|bbc \w+|news|times|guardian|telegraph|radio \w+|tv)$/;
+const LONGEST_NAME = 40;
+/** "China's concerns": only who has a mind has these. */
+const ATTITUDE =
+  /^['’]s? (?:\p{Ll}+ )?(?:ability|aim|ambition|attitude|attempt|behaviou?r|bid|choice|concern|decision|demand|desire|fear|government|goal|hope|interest|intention|leader|leverage|opposition|plan|policy|position|preference|proposal|refusal|reluctance|response|stance|strateg\p{Ll}+|support|view|wish)s?\b/u;
+/** A country, or a name that does something, is one of those whom the article is about when three sentences name it. */
+const LEAST_SENTENCES = 3;
+/** What stands before the later part of a longer name: "Department of Trade and Industry", "Sandra den Hamer". */
+const PART_OF_NAME =
+  /(?:\b(?:Ministry|Department|Commission|Bank|Institute|Association|Office|University|House|Council|Society|Federation|Union|Board|Agency|Secretary|Minister|Chamber|Confederation|Campaign|Centre|Center|Committee|Organi[sz]ation|Court|Secretary-General|Director-General)(?: (?:of|for|and|the|&|\p{Lu}[\p{L}-]*))* |\p{L}[ -](?:den|van|von|de|der|du|la|le|bin|al|di|da) |\b(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Big) )$/u;
+/** Where, and not who: "in the US", "from Japan". */
+const WHERE = /\b(?:in|at|from|near|across|around|within|outside|inside|throughout|of|into|to)(?: the)? $/i;
+/** Whose office: "Iraq's Ministry", "Boeing's chief financial officer". */
+const OFFICE =
+  /^['’]s? (?:\p{Lu}|(?:\p{L}+ ){0,3}(?:boss|captain|chair\p{Ll}*|chief|coach|commissioner|director|head|leader|manager|minister|officer|official|owner|president|prosecutor|secretary|spokes\p{Ll}+|lawyer)s?\b)/u;
+/** One of many, and no one: "a new Mini". */
+const ONE_OF_MANY = /\b(?:an?|every|each|(?:the|a) new) $/i;
+/** What kind of thing: "US regulators", "Russia-led". */
+const KIND = /^(?:noun|name|adjective)$/;
+const LIST = /, $/;
+const OPENING = /(?:^|[.!?] )["“]$/;
+/** "IBM", "BBC": no word that only has its capital from its place. */
+const KNOWN_BY_LETTERS = /\p{Lu}.*\p{Lu}/u;
+
+/** The actors among these sentences, in the order in which they appear. */
+export function actorsIn(readings: readonly Reading[]): readonly Actor[] {
+  const appearances = new Map<string, Appearance[]>();
+  for (const reading of readings) {
+    for (const name of reading.names.filter((each) => isSomeone(reading, each))) {
+      appendTo(appearances, bareKey(name.key), { reading, name });
+    }
+  }
+  joinSurnames(appearances);
+  return [...appearances.values()].flatMap((each) => (isActor(each) ? [actorFrom(each)] : []));
+}
+
+/** Whether the actor is named in the sentence. */
+export function isNamedIn({ readings }: Actor, reading: Reading): boolean {
+  return readings.has(reading);
+}
+
+/** Whether the sentence is the actor's own: says, wants or does something. */
+export function isOwnOf({ appearances }: Actor, reading: Reading): boolean {
+  const own = appearances.filter((appearance) => appearance.reading === reading);
+  return own.some(
+    ({ name }) =>
+      reading.speakers.some((speaker) => speaker.name.start === name.start) ||
+      actsOnPurpose(reading.tokens, name) ||
+      // The first name of a sentence is mostly its subject.
+      !reading.tokens.some(({ end, wordClass }) => wordClass === 'verb' && end <= name.start),
+  );
+}
+
+function bareKey(key: string): string {
+  const bare = key.replace(TITLE, '');
+  return bare === '' ? key : bare;
+}
+
+/** "Reader", "Mr Reader" are "Ann Reader" where the article has one such name alone. */
+function joinSurnames(appearances: Map<string, Appearance[]>): void {
+  for (const [key, part] of appearances) {
+    if (key.includes(' ') || key.startsWith('@')) continue;
+    const wholes = [...appearances].filter(([other]) => other !== key && other.endsWith(` ${key}`));
+    const [whole] = wholes;
+    if (whole === undefined || wholes.length > 1) continue;
+    whole[1].push(...part);
+    whole[1].sort((a, b) => a.reading.at - b.reading.at);
+    appearances.delete(key);
+  }
+}
+
+function isActor(appearances: readonly Appearance[]): boolean {
+  const [first] = appearances;
+  if (first === undefined || appearances.some(isNoActor)) return false;
+  const sentences = new Set(appearances.map(({ reading }) => reading)).size;
+  if (first.name.kind === 'place' && sentences >= LEAST_SENTENCES) return true;
+  if (sentences >= LEAST_SENTENCES && appearances.some(doesSomething)) return true;
+  return appearances.some(
+    ({ reading, name }) =>
+      actsOnPurpose(reading.tokens, name) ||
+      reading.speakers.some((speaker) => speaker.name.start === name.start) ||
+      ATTITUDE.test(reading.text.slice(name.end)),
+  );
+}
+
+function isNoActor({ reading, name }: Appearance): boolean {
+  return NO_ACTOR.test(name.text.toLowerCase()) || ONE_OF_MANY.test(reading.text.slice(0, name.start));
+}
+
+/** Whether a verb follows, other than "is": things are, but seldom do. */
+function doesSomething({ reading, name }: Appearance): boolean {
+  const next = reading.tokens.find((token) => token.start >= name.end);
+  return (
+    next?.wordClass === 'verb' && !/^(?:be|have|open|start|begin|contain|include|feature|remain|cost)$/.test(next.lemma)
+  );
+}
+
+function actorFrom(appearances: readonly Appearance[]): Actor {
+  const forms = appearances.map(({ name }) => withoutTitle(name.text)).filter((form) => form.length <= LONGEST_NAME);
+  const isPlace = appearances[0]?.name.kind === 'place';
+  // A country is called what it is called first, a person by the fullest name.
+  const [name = ''] = isPlace ? forms : forms.toSorted((a, b) => b.length - a.length);
+  const called = appearances.filter((each) => withoutTitle(each.name.text) === name);
+  const withThe = called.filter(({ reading, name: { start } }) => /\bthe $/i.test(reading.text.slice(0, start)));
+  const readings = new Set(appearances.map(({ reading }) => reading));
+  return {
+    name,
+    takesThe: withThe.length * 2 > called.length,
+    appearances,
+    readings,
+    company: new Set([...readings].flatMap((reading) => [...reading.names, ...reading.terms].map(({ key }) => key))),
+  };
+}
+
+/** "Chancellor Gordon Brown" is Gordon Brown; "Mr Brown" stays as he is. */
+function withoutTitle(name: string): string {
+  const bare = name.replace(TITLE, '');
+  return bare.includes(' ') ? bare : name;
+}
+
+/** Whether the name stands there for someone, whole, and not for a place or a kind of thing. */
+function isSomeone({ text, tokens }: Reading, { kind, start, end }: PlacedMention): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  // Any word has a capital where a sentence or a quotation starts.
+  if (
+    kind === 'name' &&
+    OPENING.test(before) &&
+    !text.slice(start, end).includes(' ') &&
+    !KNOWN_BY_LETTERS.test(text.slice(start, end))
+  )
+    return false;
+  if (PART_OF_NAME.test(before) || /[\p{L}\d]-$/u.test(before) || /^-\p{L}/u.test(after)) return false;
+  const next = tokens.find((token) => token.start >= end);
+  if (OFFICE.test(after) || next?.wordClass === 'noun') return false;
+  return kind !== 'place' || !(WHERE.test(before) || LIST.test(before) || KIND.test(next?.wordClass ?? ''));
+}

@@ -1,0 +1,78 @@
+/** Discussion prompts made from an article's own sentences: each quotes what it asks about. */
+import type { Article } from '../corpus/article.ts';
+import { type Quote, quote } from '../corpus/quote.ts';
+import { isAbout } from './about.ts';
+import type { Asked } from './asked.ts';
+import { type Candidate, candidatesIn, spansOf } from './candidates.ts';
+import { spread } from './order.ts';
+import { readingsOf } from './readings.ts';
+import { type Poll, pollOn, questionOf, type Words } from './wording.ts';
+
+export interface Prompt {
+  /** Kind and offsets, at most 40 characters. Another `upTo` may ask another way about the same sentence. */
+  readonly id: string;
+  readonly kind: Asked['kind'];
+  readonly asked: Asked;
+  /** The question in words. */
+  readonly question: readonly Words[];
+  /** One; two where two are held side by side. Whole sentences. */
+  readonly quotes: readonly Quote[];
+  /** The ¶ numbers of the quotes, each once. */
+  readonly passages: readonly number[];
+  /** Where fixed answers will do. */
+  readonly poll?: Poll;
+}
+
+export interface PromptWish {
+  /** Nothing is taken from passages after this one. */
+  readonly upTo?: number | undefined;
+  /** A ¶ number, or words that name a topic. */
+  readonly about?: number | string | undefined;
+}
+
+/** The prompts by the last passage that they may take from; made once for each article. */
+const known = new WeakMap<Article, Map<number, readonly Prompt[]>>();
+
+/** Every prompt that the article gives, neighbours of different kinds and places; none twice, none at random. */
+export function promptsFor(article: Article, { upTo, about }: PromptWish = {}): readonly Prompt[] {
+  const last = Math.min(upTo ?? Number.POSITIVE_INFINITY, article.passages.at(-1)?.number ?? 0);
+  const made = known.get(article) ?? new Map<number, readonly Prompt[]>();
+  known.set(article, made);
+  const prompts = made.get(last) ?? makePrompts(article, last);
+  made.set(last, prompts);
+  return about === undefined ? prompts : prompts.filter(({ quotes }) => quotes.some((each) => isAbout(each, about)));
+}
+
+function makePrompts(article: Article, last: number): readonly Prompt[] {
+  const readings = readingsOf(article).filter(({ passage }) => passage.number <= last);
+  const candidates = candidatesIn(readings);
+  const ordered = spread(
+    candidates.map((candidate) => ({
+      candidate,
+      kind: candidate.asked.kind,
+      passages: candidate.readings.map(({ passage }) => passage.number),
+      sentences: candidate.readings.map(({ span }) => span.start),
+      score: candidate.score,
+    })),
+  );
+  return ordered.map(({ candidate }) => promptFrom(article, candidate));
+}
+
+function promptFrom(article: Article, candidate: Candidate): Prompt {
+  const { asked, readings } = candidate;
+  const starts = readings.map(({ span }) => span.start);
+  const quotes = spansOf(candidate).flatMap((span, at) => {
+    const passage = readings[at]?.passage;
+    return passage === undefined ? [] : [quote(article, passage, span)];
+  });
+  const poll = pollOn(asked);
+  return {
+    id: `${asked.kind}-${starts.join('-')}`,
+    kind: asked.kind,
+    asked,
+    question: questionOf(asked, starts[0]),
+    quotes,
+    passages: [...new Set(quotes.map(({ passage }) => passage))],
+    ...(poll === undefined ? {} : { poll }),
+  };
+}
