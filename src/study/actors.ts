@@ -2,6 +2,7 @@
 import { appendTo } from '../language/append-to.ts';
 import type { PlacedMention } from '../summary/mentions.ts';
 import type { Reading } from './readings.ts';
+import { isSomeone } from './someone.ts';
 import { actsOnPurpose } from './speakers.ts';
 
 interface Appearance {
@@ -23,7 +24,7 @@ export interface Actor {
 
 /** What stands before a person's name and is no part of it. */
 const TITLE =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|singer|actor|actress|mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.? |(?:[\p{L}-]+ ){0,3}(?:president|chancellor|senator|minister|secretary|commissioner|chairman|judge|captain|director|spokesman|MP|MEP) (?=\p{Lu}))/iu;
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|singer|actor|actress|mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.? |(?:[\p{L}-]+ ){0,3}(?:president|chancellor|senator|minister|secretary|commissioner|chairman|judge|captain|director|spokesman|MP|MEP) (?=\p{Lu}))/iu;
 /** Names that end so are of laws, events and places. */
 const NO_ACTOR =
   /\b(?:act|agenda|agreement|award|awards|bill|book|bridge|championship|championships|conference|cup|day|euro|festival|film|final|games|globe|globes|grand prix|house of commons|island|islands|league|museum|ocean|olympics|open|oscar|oscars|pact|park|peninsula|prize|resolutions|river|road|series|slam|stadium|street|summit|test|theatre|tour|treaty|war|week|world|internet|web|net|asia|east asia|africa|europe|america|middle east|bbc \w+|news|times|guardian|telegraph|radio \w+|tv)$/;
@@ -33,22 +34,8 @@ const ATTITUDE =
   /^['’]s? (?:\p{Ll}+ )?(?:ability|aim|ambition|attitude|attempt|behaviou?r|bid|choice|concern|decision|demand|desire|fear|government|goal|hope|interest|intention|leader|leverage|opposition|plan|policy|position|preference|proposal|refusal|reluctance|response|stance|strateg\p{Ll}+|support|view|wish)s?\b/u;
 /** A country, or a name that does something, is one of those whom the article is about when three sentences name it. */
 const LEAST_SENTENCES = 3;
-/** What stands before the later part of a longer name: "Department of Trade and Industry", "Sandra den Hamer". */
-const PART_OF_NAME =
-  /(?:\b(?:Ministry|Department|Commission|Bank|Institute|Association|Office|University|House|Council|Society|Federation|Union|Board|Agency|Secretary|Minister|Chamber|Confederation|Campaign|Centre|Center|Committee|Organi[sz]ation|Court|Secretary-General|Director-General)(?: (?:of|for|and|the|&|\p{Lu}[\p{L}-]*))* |\p{L}[ -](?:den|van|von|de|der|du|la|le|bin|al|di|da) |\b(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Big) )$/u;
-/** Where, and not who: "in the US", "from Japan". */
-const WHERE = /\b(?:in|at|from|near|across|around|within|outside|inside|throughout|of|into|to)(?: the)? $/i;
-/** Whose office: "Iraq's Ministry", "Boeing's chief financial officer". */
-const OFFICE =
-  /^['’]s? (?:\p{Lu}|(?:\p{L}+ ){0,3}(?:boss|captain|chair\p{Ll}*|chief|coach|commissioner|director|head|leader|manager|minister|officer|official|owner|president|prosecutor|secretary|spokes\p{Ll}+|lawyer)s?\b)/u;
 /** One of many, and no one: "a new Mini". */
 const ONE_OF_MANY = /\b(?:an?|every|each|(?:the|a) new) $/i;
-/** What kind of thing: "US regulators", "Russia-led". */
-const KIND = /^(?:noun|name|adjective)$/;
-const LIST = /, $/;
-const OPENING = /(?:^|[.!?] )["“]$/;
-/** "IBM", "BBC": no word that only has its capital from its place. */
-const KNOWN_BY_LETTERS = /\p{Lu}.*\p{Lu}/u;
 
 /** The actors among these sentences, in the order in which they appear. */
 export function actorsIn(readings: readonly Reading[]): readonly Actor[] {
@@ -59,7 +46,7 @@ export function actorsIn(readings: readonly Reading[]): readonly Actor[] {
     }
   }
   joinSurnames(appearances);
-  return [...appearances.values()].flatMap((each) => (isActor(each) ? [actorFrom(each)] : []));
+  return [...appearances.values()].flatMap((each) => (isActor(each) ? actorFrom(each) : []));
 }
 
 /** Whether the actor is named in the sentence. */
@@ -123,42 +110,23 @@ function doesSomething({ reading, name }: Appearance): boolean {
   );
 }
 
-function actorFrom(appearances: readonly Appearance[]): Actor {
+/** None where every form of the name is too long to be set into a sentence. */
+function actorFrom(appearances: readonly Appearance[]): readonly Actor[] {
   const forms = appearances.map(({ name }) => withoutTitle(name.text)).filter((form) => form.length <= LONGEST_NAME);
   const isPlace = appearances[0]?.name.kind === 'place';
   // A country is called what it is called first, a person by the fullest name.
-  const [name = ''] = isPlace ? forms : forms.toSorted((a, b) => b.length - a.length);
+  const [name] = isPlace ? forms : forms.toSorted((a, b) => b.length - a.length);
+  if (name === undefined) return [];
   const called = appearances.filter((each) => withoutTitle(each.name.text) === name);
   const withThe = called.filter(({ reading, name: { start } }) => /\bthe $/i.test(reading.text.slice(0, start)));
   const readings = new Set(appearances.map(({ reading }) => reading));
-  return {
-    name,
-    takesThe: withThe.length * 2 > called.length,
-    appearances,
-    readings,
-    company: new Set([...readings].flatMap((reading) => [...reading.names, ...reading.terms].map(({ key }) => key))),
-  };
+  const company = [...readings].flatMap((reading) => [...reading.names, ...reading.terms].map(({ key }) => key));
+  const takesThe = withThe.length * 2 > called.length;
+  return [{ name, takesThe, appearances, readings, company: new Set(company) }];
 }
 
 /** "Chancellor Gordon Brown" is Gordon Brown; "Mr Brown" stays as he is. */
 function withoutTitle(name: string): string {
   const bare = name.replace(TITLE, '');
   return bare.includes(' ') ? bare : name;
-}
-
-/** Whether the name stands there for someone, whole, and not for a place or a kind of thing. */
-function isSomeone({ text, tokens }: Reading, { kind, start, end }: PlacedMention): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  // Any word has a capital where a sentence or a quotation starts.
-  if (
-    kind === 'name' &&
-    OPENING.test(before) &&
-    !text.slice(start, end).includes(' ') &&
-    !KNOWN_BY_LETTERS.test(text.slice(start, end))
-  )
-    return false;
-  if (PART_OF_NAME.test(before) || /[\p{L}\d]-$/u.test(before) || /^-\p{L}/u.test(after)) return false;
-  const next = tokens.find((token) => token.start >= end);
-  if (OFFICE.test(after) || next?.wordClass === 'noun') return false;
-  return kind !== 'place' || !(WHERE.test(before) || LIST.test(before) || KIND.test(next?.wordClass ?? ''));
 }

@@ -18,7 +18,7 @@ const REASONS: readonly Rule<ReasonForm>[] = [
   [
     'cause',
     // "Is due to open" gives a time; "due to rain" a reason.
-    /\b(?:because(?: of)?|(?<!\b(?:is|are|was|were|be|been|being)(?: \w+)? )due to|owing to|thanks to|as a result of|stem(?:s|med|ming) from|(?:caused|driven|prompted|triggered|fuelled|fueled|sparked|boosted|buoyed|helped|undermined|hampered) by|blam(?:ed|es|ing) (?:on|for)|attributed (?:\w+ )?to|in response to)\b/,
+    /\b(?:because(?: of)?|(?<!\b(?:is|are|was|were|be|been|being)(?: also| now| still| not)? )due to|owing to|thanks to|as a result of|stem(?:s|med|ming) from|(?:caused|driven|prompted|triggered|fuelled|fueled|sparked|boosted|buoyed|helped|undermined|hampered) by|blam(?:ed|es|ing) (?:on|for)|attributed (?:\w+ )?to|in response to)\b/,
   ],
   [
     'consequence',
@@ -32,7 +32,7 @@ const REASONS: readonly Rule<ReasonForm>[] = [
 
 const ADVERB = '(?:not |also |now |then |still |soon |well |yet |even |further |always |probably |undoubtedly )*';
 /** What "could" and "may" say of the past, or of good manners. */
-const NOT_AHEAD = String.raw`(?!${ADVERB}(?:only|have|not|no|never|shed|see|be forgiven|hardly|afford|say|like|comment|explain|appear|see|hear|feel)\b)`;
+const NOT_AHEAD = String.raw`(?!${ADVERB}(?:only|have|not|no|never|shed|see|be forgiven|hardly|afford|say|like|comment|explain|appear|see|hear|feel|find|remember|know|think|want|expect|be \p{L}+ing)\b)`;
 /** What makes a difference when it comes; what "will be shown on Friday" is a date for the diary. */
 const CHANGE =
   'affect|allow|attract|become|benefit|boost|bring|cause|challenge|change|cost|create|cut|damage|destabili[sz]e|disappear|drive|drop|encourage|end(?! up)|enable|ensure|fail|fall|force|give|grow|harm|help|hit|hurt|improve|increase|influence|keep|kill|lead|lose|lower|make|mean|need|open up|prevent|prove|raise|recover|reduce|remain|remove|replace|require|rise|save|slow|solve|spread|stay|stop|strengthen|succeed|suffer|threaten|transform|turn|undermine|weaken|win|be (?:able|better|worse|forced|hit|made|needed|an?|the|more|less|very|harder|easier|difficult|too)';
@@ -92,7 +92,7 @@ const EVIDENCE: readonly Rule<EvidenceForm>[] = [
 ];
 /** Figures that say how much of something: a share, a sum of money, many. */
 const TELLING_FIGURE =
-  /^[$£€]?\s?[\d,]*\d(?:\.\d+)?(?:(?: ?%| per ?cent| ?(?:bn|billion|million|trillion)\b)(?: people\b)?|(?<=\d,\d{3})(?: (?:people|women|men|children|jobs|deaths)\b)?(?!\p{L}))/u;
+  /^[$£€]?\s?[\d,]*\d(?:\.\d+)?(?:(?: ?%| per ?cent| ?(?:bn|billion|million|trillion)\b)(?: people\b)?|(?<=[$£€][\d.,]*)m\b|(?<=\d,\d{3})(?: (?:people|women|men|children|jobs|deaths)\b)?(?!\p{L}))/u;
 
 /** Gives a reason, names what follows from one, or an aim. */
 export function reasonIn(reading: Reading): Cue<ReasonForm> | undefined {

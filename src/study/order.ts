@@ -38,7 +38,7 @@ function gainOf(prompt: Ordered, ordered: readonly Ordered[], left: readonly Ord
   const isPressing = left.filter(({ kind }) => kind === prompt.kind).length * 2 > left.length;
   return (
     prompt.score +
-    (isPressing ? NEIGHBOUR_PLACE : 0) -
+    (isPressing ? NEIGHBOUR_KIND : 0) -
     (before?.kind === prompt.kind ? NEIGHBOUR_KIND : 0) -
     (before !== undefined && shares(before.passages, prompt.passages) ? NEIGHBOUR_PLACE : 0) -
     SAME_KIND * sharing(({ kind }) => kind === prompt.kind) -

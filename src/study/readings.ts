@@ -85,12 +85,19 @@ function quotableOf(article: Article, sentence: Unweighed, before: Unweighed | u
 
 /** A whole statement of some length, of which one can tell who makes it. */
 function canBeQuoted(article: Article, { isWhole, passage, span, speakers, text, tokens }: Unweighed): boolean {
-  const words = tokens.filter((token) => /\p{L}/u.test(token.text)).length;
+  const words = tokens.filter((token) => /\p{L}/u.test(token.text));
+  const isProse =
+    words.length >= LEAST_WORDS && words.filter((word) => /^\p{Ll}/u.test(word.text)).length * 2 > words.length;
   const before = article.text.slice(passage.start, span.start);
   const own = opensQuotation(before) ? '' : text.replaceAll(QUOTATION, '');
   // Outside quotations "I" is who wrote the article.
   const isOwn = !FIRST_PERSON.test(text) || FIRST_PERSON.test(own);
-  return isWhole && words >= LEAST_WORDS && (speakers.length > 0 || isOwn);
+  return isWhole && isProse && tokens.some(isVerb) && (speakers.length > 0 || isOwn);
+}
+
+/** Among them those that wink counts apart: "is", "has". */
+function isVerb({ lemma, wordClass }: Token): boolean {
+  return wordClass === 'verb' || /^(?:be|have|do|can|could|may|must|should|will|would)$/.test(lemma);
 }
 
 /** Whether a quotation begins in the words and goes on after them. */

@@ -22,18 +22,25 @@ const BETWEEN =
 /** An apposition is not longer: "Ann Reader, head of the town's clock museum, said". */
 const MAX_APPOSITION = 14;
 /** "Officials in Ankara said". */
-const WHERE = /^(?:in|at|from|near|across)$/i;
+const WHERE = /^(?:in|at|from|near|across|of|for|with)$/i;
 /** What someone is, before the name: "said chief executive Ann Reader". */
 const MAX_OFFICE = 7;
 
 /** What one does for a reason that can be asked for. */
 const CHOICE =
-  /^(?:abandon|accuse|adopt|appeal|attack|avoid|back|ban|blame|block|boycott|cancel|choose|condemn|criticise|criticize|cut|decide|defend|delay|demand|dismiss|drop|favour|join|launch|offer|oppose|pledge|praise|prefer|promise|propose|push|question|quit|reform|refuse|reject|resign|scrap|seek|sell|sign|sue|support|suspend|switch|threaten|urge|vow|want|welcome|withdraw)$/;
+  /^(?:abandon|accuse|adopt|appeal|attack|avoid|back|ban|blame|block|boycott|cancel|choose|criticise|criticize|cut|decide|defend|delay|demand|dismiss|drop|favour|join|launch|offer|oppose|pledge|praise|prefer|promise|propose|push|question|quit|reform|refuse|reject|resign|scrap|seek|sell|sign|sue|support|suspend|switch|threaten|urge|vow|want|welcome|withdraw)$/;
 /** "Would support": not yet; "was banned": no choice of one's own. */
 const NO_CHOICE = /^(?:be|will|would|could|may|might|should|can|must|not|never)$/;
 
 /** Whether someone of that name makes a choice in the sentence. */
-export function choosesIn(tokens: readonly Token[], { end }: PlacedMention): boolean {
+export function choosesIn(tokens: readonly Token[], { start, end }: PlacedMention): boolean {
+  if (
+    isPlaced(
+      tokens,
+      tokens.findIndex((token) => token.start >= start),
+    )
+  )
+    return false;
   const verb = verbAfter(tokens, end);
   if (verb === undefined || !CHOICE.test(verb.lemma)) return false;
   return !tokens.some((token) => token.start >= end && token.end <= verb.start && NO_CHOICE.test(token.lemma));
@@ -49,12 +56,23 @@ export function speakersIn(tokens: readonly Token[], names: readonly PlacedMenti
   return names.flatMap((name) => {
     const at = tokens.findIndex(({ start }) => start >= name.start);
     const next = tokens.find(({ start }) => start >= name.end);
-    if (isInQuotation(tokens, at) || WHERE.test(tokens[at - 1]?.text ?? '') || next?.wordClass === 'noun') return [];
+    if (isInQuotation(tokens, at) || isPlaced(tokens, at) || isGoingOn(next)) return [];
     const after = verbAfter(tokens, name.end) ?? verbAfterApposition(tokens, name.end);
     if (after !== undefined) return SPEECH.test(after.lemma) ? [{ name, verb: after.text }] : [];
     const before = verbBefore(tokens, name.start);
     return before === undefined ? [] : [{ name, verb: before }];
   });
+}
+
+/** "Ann Reader Monday", "the Museum director": the name is a part of what is named. */
+function isGoingOn(next: Token | undefined): boolean {
+  return next?.wordClass === 'noun' || /^\p{Lu}/u.test(next?.text ?? '');
+}
+
+/** "From Reader's Clock Museum" tells where someone is from. */
+function isPlaced(tokens: readonly Token[], at: number): boolean {
+  const before = /^['’]s?$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 3] : tokens[at - 1];
+  return WHERE.test(before?.text ?? '');
 }
 
 function isInQuotation(tokens: readonly Token[], at: number): boolean {
@@ -77,9 +95,11 @@ function verbAfterApposition(tokens: readonly Token[], end: number): Token | und
   const at = tokens.findIndex(({ start }) => start >= end);
   if (at < 0 || tokens[at]?.text !== ',') return undefined;
   const closing = tokens.findIndex(({ text }, place) => place > at + 1 && text === ',');
-  const verb = closing < 0 || closing - at > MAX_APPOSITION ? undefined : tokens[closing + 1];
+  const resumed = closing < 0 || closing - at > MAX_APPOSITION ? undefined : tokens[closing]?.end;
   // "The woman, Ann Reader, said": the name is the apposition itself.
-  return [tokens[at + 1], verb].find((each) => each?.wordClass === 'verb' && SPEECH.test(each.lemma));
+  return [tokens[at + 1], resumed === undefined ? undefined : verbAfter(tokens, resumed)].find(
+    (verb) => verb?.wordClass === 'verb' && SPEECH.test(verb.lemma),
+  );
 }
 
 /** "said chief executive Ann Reader", "according to Ann Reader". */

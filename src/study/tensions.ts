@@ -20,7 +20,7 @@ const LEAST_LIKENESS = 0.16;
 /** Two that nobody sets against each other must be about one thing all the more. */
 const CLOSE = 0.2;
 /** One word in each may be chance. */
-const CLEARLY_APART = 3;
+const CLEARLY_APART = 4;
 const LEAST_SHARED = 2;
 /** Stems of words that say a thing grows, holds or is wanted, and that it shrinks, breaks or is not. */
 const UP =

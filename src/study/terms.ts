@@ -16,7 +16,7 @@ export interface Term {
 const PLAIN =
   /^(?:last|next|first|second|third|new|old|good|great|big|large|small|high|low|long|short|own|same|other|such|several|many|more|most|few|recent|latest|previous|early|late|current|former|final|full|whole|main|major|total|possible|likely|able|sure|different|certain|young|top|best|better|past|future|annual|daily|fourth|early|right|left|enormous|lengthy|huge|greater|growing|wonderful|weird|further|increased|better|added|speed|com|like|due)\b/;
 /** "Fuels innovation": a verb that looks like a noun. */
-const FALSE_KIND = /^(?!sports|arms|human|civil)\p{L}+s \p{L}+$/u;
+const FALSE_KIND = /^(?!sports|arms|weapons|earnings|sales|business|news|politics)\p{L}+[^s]s \p{L}/u;
 /** Nouns of ideas: what they mean is open to question, once said with what kind is meant. */
 const OPEN =
   /^(?:abuse|accountability|agenda|alliance|ambition|assistance|authority|autonomy|bubble|calculation|clampdown|commitment|competence|competitiveness|confidence|consensus|cooperation|corruption|crisis|culture|deficit|democracy|dilemma|discrimination|doping|efficiency|equality|escalation|ethic|ethos|fairness|freedom|genius|globalisation|globalization|harm|heritage|identity|ideology|impact|independence|influence|innovation|instability|integration|interest|intervention|jurisdiction|justice|leadership|legacy|legitimacy|leverage|mandate|mentality|momentum|monopoly|morale|objective|persecution|piracy|power|prejudice|pressure|principle|privacy|protection|quality|racism|rapprochement|recovery|reform|regime|relationship|reputation|responsibility|restraint|revolution|rights|risk|security|sovereignty|spirit|stability|standard|strategy|strength|tension|terrorism|threat|tradition|transparency|trust|uncertainty|value|violence|vision|welfare)s?$/;
@@ -55,6 +55,8 @@ function leanedOn(readings: readonly Reading[]): readonly Term[] {
     const term = reading?.terms.find((each) => each.key === key);
     if (reading === undefined || term === undefined || !isOpen(reading.text.slice(term.start, term.end), users.length))
       return [];
+    // A part of "peer-to-peer networks" is no term.
+    if (/[\p{L}\d]-$/u.test(reading.text.slice(0, term.start)) || reading.text.startsWith('-', term.end)) return [];
     return [{ form: 'term', text: reading.text.slice(term.start, term.end), reading, sentences: users.length }];
   });
 }
