@@ -2,7 +2,7 @@
 import { appendTo } from '../language/append-to.ts';
 import type { PlacedMention } from '../summary/mentions.ts';
 import type { Reading } from './readings.ts';
-import { isSomeone } from './someone.ts';
+import { isSomeone, standsAsPlace } from './someone.ts';
 import { actsOnPurpose } from './speakers.ts';
 
 interface Appearance {
@@ -34,6 +34,8 @@ const ATTITUDE =
   /^['’]s? (?:\p{Ll}+ )?(?:ability|aim|ambition|attitude|attempt|behaviou?r|bid|choice|concern|decision|demand|desire|fear|government|goal|hope|interest|intention|leader|leverage|opposition|plan|policy|position|preference|proposal|refusal|reluctance|response|stance|strateg\p{Ll}+|support|view|wish)s?\b/u;
 /** A country, or a name that does something, is one of those whom the article is about when three sentences name it. */
 const LEAST_SENTENCES = 3;
+/** What stands as a place once in three times is one: "in Western Pennsylvania". */
+const OFTEN_WHERE = 3;
 /** One of many, and no one: "a new Mini". */
 const ONE_OF_MANY = /\b(?:an?|every|each|(?:the|a) new) $/i;
 
@@ -88,6 +90,7 @@ function isActor(appearances: readonly Appearance[]): boolean {
   const [first] = appearances;
   if (first === undefined || appearances.some(isNoActor)) return false;
   const sentences = new Set(appearances.map(({ reading }) => reading)).size;
+  if (first.name.kind === 'name' && appearances.filter(isWhere).length * OFTEN_WHERE > appearances.length) return false;
   if (first.name.kind === 'place' && sentences >= LEAST_SENTENCES) return true;
   if (sentences >= LEAST_SENTENCES && appearances.some(doesSomething)) return true;
   return appearances.some(
@@ -96,6 +99,10 @@ function isActor(appearances: readonly Appearance[]): boolean {
       reading.speakers.some((speaker) => speaker.name.start === name.start) ||
       ATTITUDE.test(reading.text.slice(name.end)),
   );
+}
+
+function isWhere({ reading, name }: Appearance): boolean {
+  return standsAsPlace(reading.text.slice(0, name.start));
 }
 
 function isNoActor({ reading, name }: Appearance): boolean {

@@ -13,7 +13,11 @@ export interface Perspective {
 /** To be seen by someone whom it names, and not only by someone whom it concerns. */
 const NAMED = 0.6;
 const SHARED_TERM = 0.1;
-const OTHER_ACTS = 0.3;
+/** What it is worth that someone says it, and that it has two sides. */
+const VOICE = 0.5;
+const OPEN = 0.3;
+/** How long an actor waits for the others each time that it was asked. */
+const WAITS = 0.4;
 /** Less ties an actor to a sentence by chance. */
 const LEAST_TIE = 0.4;
 /** What has two sides: says what should, could, or is wrong. */
@@ -30,17 +34,13 @@ const NO_VIEW = /\b(?:comment|too early|(?:never|not) answer|don't know|do not k
 export function perspectivesIn(readings: readonly Reading[], actors: readonly Actor[]): readonly Perspective[] {
   const quotable = readings.filter((reading) => reading.quotable !== undefined);
   const found = quotable.flatMap((reading) => actors.flatMap((actor) => perspectiveOf(reading, actor, actors)));
-  const used = new Set<Reading>();
   const asked = new Map<Actor, number>();
   const chosen: Perspective[] = [];
   const left = new Set(found);
   while (left.size > 0) {
-    // An actor who was asked already waits for the others.
-    const gain = (each: Perspective): number => each.score - 0.4 * (asked.get(each.actor) ?? 0);
+    const gain = (each: Perspective): number => each.score - WAITS * (asked.get(each.actor) ?? 0);
     const best = [...left].reduce((most, each) => (gain(each) > gain(most) ? each : most));
-    for (const each of left) if (each === best || each.reading === best.reading) left.delete(each);
-    if (used.has(best.reading)) continue;
-    used.add(best.reading);
+    for (const each of left) if (each.reading === best.reading) left.delete(each);
     asked.set(best.actor, (asked.get(best.actor) ?? 0) + 1);
     chosen.push(best);
   }
@@ -49,19 +49,19 @@ export function perspectivesIn(readings: readonly Reading[], actors: readonly Ac
 
 function perspectiveOf(reading: Reading, actor: Actor, actors: readonly Actor[]): readonly Perspective[] {
   const isOpen = OPEN_TO_VIEW.test(reading.text);
-  const openness = isOpen ? 0.3 : 0;
+  const openness = isOpen ? OPEN : 0;
   const speaker = reading.speakers[0]?.name;
   const isSpeaker = actor.appearances.some(
     (each) => each.reading === reading && each.name.start === speaker?.start && speaker !== undefined,
   );
   if (isSpeaker && (NO_VIEW.test(reading.text) || (!isOpen && !QUOTES.test(reading.text)))) return [];
-  if (isSpeaker) return [{ form: 'voice', actor, reading, score: 0.5 + openness + reading.salience / 2 }];
+  if (isSpeaker) return [{ form: 'voice', actor, reading, score: VOICE + openness + reading.salience / 2 }];
   if (isOwnOf(actor, reading) || isBesideQuotation(actor, reading)) return [];
   const tie = (isNamedIn(actor, reading) ? NAMED : 0) + SHARED_TERM * sharedWith(actor, reading);
   if (tie < LEAST_TIE) return [];
   const othersAct = actors.some((other) => other !== actor && isNamedIn(other, reading) && isOwnOf(other, reading));
   if (!othersAct) return [];
-  return [{ form: 'other', actor, reading, score: tie + OTHER_ACTS + openness + reading.salience / 2 - 0.3 }];
+  return [{ form: 'other', actor, reading, score: tie + openness + reading.salience / 2 }];
 }
 
 /** "…," said Ann Reader of the Clock Museum: it stands behind the words that are quoted, and is not spoken of. */

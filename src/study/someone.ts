@@ -30,6 +30,11 @@ export function isSomeone(
   return kind !== 'place' || !(WHERE.test(before) || LIST.test(before) || KIND.test(next?.wordClass ?? ''));
 }
 
+/** Whether what follows these words is where something is, and not who. */
+export function standsAsPlace(before: string): boolean {
+  return /\b(?:in|at|near|across|around|throughout)(?: the)? $/i.test(before);
+}
+
 /** Any word has a capital where a quotation starts. */
 function isOpeningWord(before: string, name: string): boolean {
   return OPENING.test(before) && !name.includes(' ') && !KNOWN_BY_LETTERS.test(name);
