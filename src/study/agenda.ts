@@ -2,7 +2,7 @@
 import type { Article } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import { likeness } from '../summary/sentences.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './prompting/readings.ts';
 
 const DEFAULT_COUNT = 5;
 /** What a sentence loses, of all that it could, for each that is chosen from its passage, and from its section. */

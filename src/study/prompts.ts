@@ -1,11 +1,11 @@
 /** Discussion prompts made from an article's own sentences: each quotes what it asks about. */
 import type { Article } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
-import { isAbout } from './about.ts';
-import type { Asked } from './asked.ts';
-import { type Candidate, candidatesIn, spansOf } from './candidates.ts';
-import { spread } from './order.ts';
-import { readingsOf } from './readings.ts';
+import { isAbout } from './prompting/about.ts';
+import type { Asked } from './prompting/asked.ts';
+import { type Candidate, candidatesIn, spansOf } from './prompting/candidates.ts';
+import { spread } from './prompting/order.ts';
+import { readingsOf } from './prompting/readings.ts';
 import { type Poll, pollOn, questionOf, type Words } from './wording.ts';
 
 export interface Prompt {

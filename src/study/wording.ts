@@ -1,5 +1,5 @@
 /** The bot's own words about a prompt: fixed phrases with names and words of the article set in. */
-import type { Asked } from './asked.ts';
+import type { Asked } from './prompting/asked.ts';
 
 /** A run of the bot's words, or words of the article set into them. */
 export interface Words {

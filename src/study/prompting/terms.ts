@@ -1,5 +1,5 @@
 /** Terms an article leans on without saying what they mean, and words it keeps at arm's length in quotation marks. */
-import { appendTo } from '../language/append-to.ts';
+import { appendTo } from '../../language/append-to.ts';
 import type { Reading } from './readings.ts';
 
 /** A term with the sentence to ask about it at. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aheadIn, evidenceIn, reasonIn } from '../../src/study/cues.ts';
-import { type Reading, readingsOf } from '../../src/study/readings.ts';
-import { article } from '../support/articles.ts';
+import { aheadIn, evidenceIn, reasonIn } from '../../../src/study/prompting/cues.ts';
+import { type Reading, readingsOf } from '../../../src/study/prompting/readings.ts';
+import { article } from '../../support/articles.ts';
 
 function reading(sentence: string): Reading {
   const [first] = readingsOf(article('Clock', [sentence]));

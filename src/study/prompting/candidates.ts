@@ -1,6 +1,6 @@
 /** Everything that can be asked about an article, and the best of it. */
-import type { Span } from '../corpus/article.ts';
-import { appendTo } from '../language/append-to.ts';
+import type { Span } from '../../corpus/article.ts';
+import { appendTo } from '../../language/append-to.ts';
 import { type Actor, actorsIn } from './actors.ts';
 import type { Asked } from './asked.ts';
 import { aheadIn, evidenceIn, reasonIn } from './cues.ts';

@@ -1,10 +1,10 @@
 /** The sentences of an article as the study room reads them: words, names, weight, and how much must be quoted of each. */
-import type { Article, Passage, Span } from '../corpus/article.ts';
-import { type Token, tokenise } from '../language/tokens.ts';
-import { hangsInTheAir } from '../summary/hanging.ts';
-import { namesIn, type PlacedMention, termsIn } from '../summary/mentions.ts';
-import { salienceOf } from '../summary/salience.ts';
-import type { Sentence } from '../summary/sentences.ts';
+import type { Article, Passage, Span } from '../../corpus/article.ts';
+import { type Token, tokenise } from '../../language/tokens.ts';
+import { hangsInTheAir } from '../../summary/hanging.ts';
+import { namesIn, type PlacedMention, termsIn } from '../../summary/mentions.ts';
+import { salienceOf } from '../../summary/salience.ts';
+import type { Sentence } from '../../summary/sentences.ts';
 import { type Speaker, speakersIn } from './speakers.ts';
 
 /** Offsets of tokens, names, terms and speakers count from the sentence's start; `span` and `quotable` from the article's. */

@@ -1,5 +1,5 @@
 /** Words by which a sentence gives a reason, looks ahead or asks to be believed. */
-import { numbersIn } from '../summary/dates.ts';
+import { numbersIn } from '../../summary/dates.ts';
 import type { Reading } from './readings.ts';
 
 /** A form of asking with the article's words that call for it. */

@@ -1,6 +1,6 @@
 /** Who says what a sentence says: the names that stand beside a verb of speaking or thinking. */
-import type { Token } from '../language/tokens.ts';
-import type { PlacedMention } from '../summary/mentions.ts';
+import type { Token } from '../../language/tokens.ts';
+import type { PlacedMention } from '../../summary/mentions.ts';
 
 export interface Speaker {
   readonly name: PlacedMention;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../src/study/readings.ts';
-import { termsIn } from '../../src/study/terms.ts';
-import { article } from '../support/articles.ts';
+import { readingsOf } from '../../../src/study/prompting/readings.ts';
+import { termsIn } from '../../../src/study/prompting/terms.ts';
+import { article } from '../../support/articles.ts';
 
 const termsOf = (...sentences: readonly string[]): readonly string[] =>
   termsIn(readingsOf(article('Clock', sentences))).map(({ form, text }) => `${form} ${text}`);

@@ -1,7 +1,7 @@
 /** Whether quoted words are about a passage or a topic. */
-import type { Quote } from '../corpus/quote.ts';
-import { mentionsIn } from '../language/names.ts';
-import { tokenise } from '../language/tokens.ts';
+import type { Quote } from '../../corpus/quote.ts';
+import { mentionsIn } from '../../language/names.ts';
+import { tokenise } from '../../language/tokens.ts';
 
 /** A number asks for that ¶; words ask for all that they name, countries under any of their names. */
 export function isAbout(quoted: Quote, about: number | string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../src/study/readings.ts';
-import { article } from '../support/articles.ts';
+import { readingsOf } from '../../../src/study/prompting/readings.ts';
+import { article } from '../../support/articles.ts';
 
 const speakersOf = (sentence: string): readonly string[] =>
   readingsOf(article('Clock', [sentence])).flatMap(({ speakers }) => speakers.map(({ name }) => name.text));

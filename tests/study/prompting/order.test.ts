@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread } from '../../src/study/order.ts';
+import { spread } from '../../../src/study/prompting/order.ts';
 
 const kinds = ['reason', 'tension', 'evidence'] as const;
 const prompts = fc.array(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { actorsIn } from '../../src/study/actors.ts';
-import { perspectivesIn } from '../../src/study/perspectives.ts';
-import { readingsOf } from '../../src/study/readings.ts';
-import { article } from '../support/articles.ts';
-import { realArticles } from '../support/house.ts';
+import { actorsIn } from '../../../src/study/prompting/actors.ts';
+import { perspectivesIn } from '../../../src/study/prompting/perspectives.ts';
+import { readingsOf } from '../../../src/study/prompting/readings.ts';
+import { article } from '../../support/articles.ts';
+import { realArticles } from '../../support/house.ts';
 
 const actorsOf = (...sentences: readonly string[]): readonly string[] =>
   actorsIn(readingsOf(article('Clock', sentences))).map(({ name, takesThe }) => (takesThe ? `the ${name}` : name));

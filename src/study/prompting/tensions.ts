@@ -1,5 +1,5 @@
 /** Pairs of sentences that speak of the same thing and pull different ways. */
-import { likeness } from '../summary/sentences.ts';
+import { likeness } from '../../summary/sentences.ts';
 import { type Actor, isNamedIn } from './actors.ts';
 import type { Reading } from './readings.ts';
 

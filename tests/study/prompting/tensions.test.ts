@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actorsIn } from '../../src/study/actors.ts';
-import { readingsOf } from '../../src/study/readings.ts';
-import { tensionsIn } from '../../src/study/tensions.ts';
-import { article } from '../support/articles.ts';
+import { actorsIn } from '../../../src/study/prompting/actors.ts';
+import { readingsOf } from '../../../src/study/prompting/readings.ts';
+import { tensionsIn } from '../../../src/study/prompting/tensions.ts';
+import { article } from '../../support/articles.ts';
 
 const tensionsOf = (...paragraphs: readonly string[]): readonly string[] => {
   const readings = readingsOf(article('Clock', paragraphs));
