@@ -14,8 +14,11 @@ export interface StyledSpan extends Span {
  */
 const ANYWHERE = /[\\*_`<@[]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/|[^\s:]*:)/g;
 
-/** What makes a heading, small print, a quote or a list of a line that starts with it; a list's number is its dot. */
-const AT_START = /^(\s*(?:\d+(?=[.)](?:\s|$)))?)(?:#{1,6}(?=\s|$)|-#|>|[-+](?=\s|$)|(?<=\d)[.)])/d;
+/**
+ * What makes a heading, small print, a quote or a list of a line that starts with it; a list's number is its dot. Words
+ * that start with `#` would make none of a heading that they stand in.
+ */
+const AT_START = /^(\s*(?:\d+(?=[.)](?:\s|$)))?)(?:#|-#|>|[-+](?=\s|$)|(?<=\d)[.)])/d;
 
 /** Code needs no escaping while nothing in it ends it, and nothing in it could be taken for a mention. */
 const IS_PLAIN_CODE = /^[^\s`@<\\](?:[^`@<\\]*[^\s`@<\\])?$/;

@@ -155,6 +155,12 @@ describe("the bot's own words in Markdown", () => {
     expect(line(phrase`${code('a`b')} ${code('@everyone')}`)).toBe(String.raw`a\`b \@everyone`);
   });
 
+  it('are a heading also when they start with the mark of one', () => {
+    expect(toMarkdown({ kind: 'help', blocks: [{ kind: 'heading', phrase: phrase`#1 of all` }] })).toBe(
+      String.raw`### \#1 of all`,
+    );
+  });
+
   it('are a heading, a list or small print where the reply says so', () => {
     const blocks = [
       { kind: 'heading', phrase: phrase`Found` },
