@@ -13,6 +13,7 @@ const OPTION = z.object({
 /** A button, a select, a row of them, or a part of the newer layout; its `type` says which. */
 const COMPONENT = z.object({
   type: z.number(),
+  custom_id: z.string().optional(),
   style: z.number().optional(),
   label: z.string().nullish(),
   description: z.string().nullish(),
