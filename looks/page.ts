@@ -7,7 +7,7 @@ import { NAMES } from './stage.ts';
 
 /** A column as wide as a desktop's and one as wide as a phone's. */
 export const WIDTHS = { wide: 760, phone: 390 } as const;
-export type Width = keyof typeof WIDTHS;
+type Width = keyof typeof WIDTHS;
 
 export interface Look {
   readonly isLight?: boolean;

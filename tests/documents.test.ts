@@ -8,7 +8,9 @@ import { KEPT } from '../src/storage/kept.ts';
 import { runShell } from './support/program.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const docs = readdirSync('docs').map((name) => `docs/${name}`);
+const docs = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const jsonLines = readFileSync('docs/json-lines.md', 'utf8');
 
 /** The exchanges of the documents: each line typed at `$` with what the program says to it. */
