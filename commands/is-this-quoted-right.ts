@@ -2,7 +2,7 @@
 import { checkQuotation, type Quotation } from '../src/answer/quotation.ts';
 import { defineCommand } from '../src/command/command.ts';
 import { quotedIn } from '../src/command/quoted-in.ts';
-import { type Block, errorReply, phrase, type Run } from '../src/command/reply.ts';
+import { type Block, errorReply, phrase, type Run, strong } from '../src/command/reply.ts';
 import { shorten } from '../src/command/shorten.ts';
 
 /** Of what was claimed, a line repeats no more than this. */
@@ -35,10 +35,7 @@ function blocksOf(claim: string, checked: Quotation): readonly Block[] {
         { kind: 'text', phrase: phrase`Not quite; the words in bold differ. The message:` },
         {
           kind: 'text',
-          phrase: checked.claimed.flatMap(({ text, isRight }, at): Run[] => [
-            ...(at === 0 ? [] : [{ text: ' ' }]),
-            isRight ? { text } : { text, style: 'strong' },
-          ]),
+          phrase: phrase`“${checked.claimed.map(({ text, isRight }): Run => (isRight ? { text } : strong(text)))}”`,
         },
         { kind: 'text', phrase: phrase`The article:` },
         { kind: 'quote', quote: checked.quote, highlights: checked.differing },

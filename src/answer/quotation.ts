@@ -4,19 +4,19 @@ import type { Library } from '../corpus/library.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import { type Answerer, quotesFound } from './answer.ts';
 
-/** A word of what was claimed, and whether the article has it there. */
-export interface ClaimedWord {
+/** A word of what was claimed, or what stands between two, and whether the article has it there; marks are no fault. */
+export interface ClaimedPiece {
   readonly text: string;
   readonly isRight: boolean;
 }
 
 export type Quotation =
   | { readonly kind: 'exact'; readonly quote: Quote }
-  /** `differing` are the article's words that the claim lacks or has otherwise, in the article's offsets. */
+  /** `claimed` joined is the claim; `differing` are the article's words that it lacks or has otherwise, in the article's offsets. */
   | {
       readonly kind: 'near';
       readonly quote: Quote;
-      readonly claimed: readonly ClaimedWord[];
+      readonly claimed: readonly ClaimedPiece[];
       readonly differing: readonly Span[];
     }
   | { readonly kind: 'absent' };
@@ -96,14 +96,31 @@ function near(claim: string, claimed: readonly Word[], found: Quote): Quotation 
   const pairs = commonIn(claimed, words);
   const right = new Set(pairs.map(([own]) => own));
   const held = new Set(pairs.map(([, other]) => other));
+  // Whoever quotes a part of a sentence leaves out the rest, which is no fault: as many words count as the claim has there.
+  const [firstOwn = 0, first = 0] = pairs[0] ?? [];
+  const [lastOwn = 0, last = 0] = pairs.at(-1) ?? [];
+  const isBeside = (at: number): boolean => at < first - firstOwn || at > last + claimed.length - 1 - lastOwn;
   return {
     kind: 'near',
     quote: found,
-    claimed: claimed.map(({ start, end }, at) => ({ text: claim.slice(start, end), isRight: right.has(at) })),
+    claimed: piecesOf(claim, claimed, right),
     differing: words.flatMap(({ start, end }, at) =>
-      held.has(at) ? [] : [{ start: found.start + start, end: found.start + end }],
+      held.has(at) || isBeside(at) ? [] : [{ start: found.start + start, end: found.start + end }],
     ),
   };
+}
+
+/** The claim as it was written, as far as it was compared. */
+function piecesOf(claim: string, words: readonly Word[], right: ReadonlySet<number>): readonly ClaimedPiece[] {
+  return words.flatMap(({ start, end }, at): readonly ClaimedPiece[] => {
+    const next = words[at + 1]?.start ?? (words.length < MAX_WORDS ? claim.length : end);
+    const before = at === 0 ? [claim.slice(0, start)] : [];
+    return [
+      ...before.map((text) => ({ text, isRight: true })),
+      { text: claim.slice(start, end), isRight: right.has(at) },
+      { text: claim.slice(end, next), isRight: true },
+    ].filter(({ text }) => text !== '');
+  });
 }
 
 /** Places of the longest common subsequence in both (Wagner and Fischer 1974), as pairs in order. */

@@ -38,7 +38,22 @@ describe('a quotation', () => {
     if (checked.kind !== 'near') return;
     expect(checked.claimed.filter(({ isRight }) => !isRight).map(({ text }) => text)).toEqual(['war']);
     const differing = checked.differing.map(({ start, end }) => article.text.slice(start, end));
-    expect(differing.slice(0, 2)).toEqual(['peace', 'simultaneously']);
+    expect(differing).toEqual(['peace', 'simultaneously']);
+  });
+
+  it('that is near is given back as it was written', async () => {
+    const claim = 'Beijing *wants* to maintain war, and stability in the Koreas, countering U.S. influence!';
+    const checked = await check(claim);
+    expect(checked.kind === 'near' && checked.claimed.map(({ text }) => text).join('')).toBe(claim);
+  });
+
+  it('that ends on a wrong word differs there and not in what the sentence goes on with', async () => {
+    const checked = await check('wants to maintain peace and stability in the Koreas while countering U.S. pressure');
+    if (checked.kind !== 'near') throw new Error('It is near.');
+    expect(checked.differing.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+      'simultaneously',
+      'influence',
+    ]);
   });
 
   it('is absent when nothing like it stands there', async () => {
