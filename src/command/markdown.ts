@@ -26,10 +26,10 @@ export function blocksToMarkdown({ blocks }: Reply): readonly string[] {
   });
 }
 
-/** Blocks under each other; a blank line keeps two quotes from running into one. */
+/** Blocks under each other. A blank line keeps two quotes from running into one, and what leads up to the second off the first. */
 export function joinBlocks(blocks: readonly string[]): string {
   return blocks
-    .map((block, at) => (at > 0 && block.startsWith('> ') && blocks[at - 1]?.startsWith('> ') ? `\n${block}` : block))
+    .map((block, at) => (blocks[at - 1]?.startsWith('> ') && !/^(?:-#|###) /.test(block) ? `\n${block}` : block))
     .join('\n');
 }
 

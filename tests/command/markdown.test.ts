@@ -138,6 +138,15 @@ describe('a quote in Markdown', () => {
       '> Words.\n> — **[1]** Title, ¶1\n\n> Words.\n> — **[2]** Title, ¶1',
     );
   });
+
+  it('keeps the words that lead up to the next one off, and its remark close', () => {
+    const block = { kind: 'quote', quote: quoteOf('Words.'), highlights: [] } as const;
+    const lead = { kind: 'text', phrase: phrase`And:` } as const;
+    const remark = { kind: 'small', phrase: phrase`All.` } as const;
+    expect(toMarkdown({ kind: 'passage', blocks: [lead, block, lead, block, remark] })).toBe(
+      'And:\n> Words.\n> — **[1]** Title, ¶1\n\nAnd:\n> Words.\n> — **[2]** Title, ¶1\n-# All.',
+    );
+  });
 });
 
 describe("the bot's own words in Markdown", () => {
