@@ -45,7 +45,9 @@ export async function summaryReply(words: SummaryWords, context: CommandContext)
   const rest = restAction(words, article, topic);
   const from = words.from ?? 0;
   return {
-    ...(from === 0 ? whole : { ...whole, blocks: withoutFirst(whole.blocks, from), audience: 'asker' as const }),
+    ...(from === 0
+      ? whole
+      : { ...whole, blocks: withoutFirst(whole.blocks, from), quotesBefore: from, audience: 'asker' as const }),
     rest,
     ...(words.isFile === true ? { file: { name: 'summary.md', text: `${toMarkdown(whole)}\n` } } : {}),
   };

@@ -18,8 +18,8 @@ export function toMarkdown(reply: Reply): string {
 }
 
 /** Each block by itself, in order, quotes numbered through the reply: what budgeting counts. */
-export function blocksToMarkdown({ blocks }: Reply): readonly string[] {
-  let quotes = 0;
+export function blocksToMarkdown({ blocks, quotesBefore = 0 }: Reply): readonly string[] {
+  let quotes = quotesBefore;
   return blocks.map((block) => {
     if (block.kind === 'quote') quotes += 1;
     return blockToMarkdown(block, quotes);

@@ -72,6 +72,8 @@ export interface Reply {
   readonly isUpdate?: boolean;
   /** What shows the rest when a message holds no more: asked `from` the number of quotes that were shown. */
   readonly rest?: Action;
+  /** How many quotes were shown and numbered before these, where this goes on from another message. */
+  readonly quotesBefore?: number;
   /** Something to keep, as a file of text beside the words. */
   readonly file?: { readonly name: string; readonly text: string };
   /** Who sees it where a face can tell people apart; `everyone` unless said. */

@@ -22,7 +22,7 @@ export interface Style {
 export function renderReply(reply: Reply, { columns = MAX_COLUMNS, marks }: Style): string {
   const paint = PAINTS[marks];
   const width = Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS));
-  let quotes = 0;
+  let quotes = reply.quotesBefore ?? 0;
   const blocks = reply.blocks.map((block) => {
     if (block.kind === 'quote') quotes += 1;
     return renderBlock(block, quotes, width, paint);
