@@ -2,6 +2,7 @@
 import type { CommandContext } from '../../src/command/command.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import { type Block, code, enumerate, errorReply, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Summary } from '../../src/summary/summarise.ts';
 import { closestTopics } from './topic-option.ts';
@@ -12,6 +13,8 @@ export const SHORT: number = LENGTHS.short;
 /** Whoever asks in words what is said on a topic wants its sides: one more. */
 export const ON_TOPIC = 4;
 export const MAX_SENTENCES = 15;
+/** A long headline is cut; the citations below it name the article as well. */
+const MAX_HEADING = 80;
 /** Of each of several articles, on one topic. */
 const EACH_OF_SEVERAL = 3;
 
@@ -69,14 +72,16 @@ function replyOf(summaries: readonly Summary[], topic: string | undefined, isOne
     blocks: [
       ...(topic === undefined ? [] : [{ kind: 'text', phrase: phrase`On ${strong(topic)}:` } as const]),
       ...summaries.flatMap(({ article, quotes }): readonly Block[] => [
-        ...(isOne || topic === undefined ? [] : [{ kind: 'heading', phrase: phrase`${article.title}` } as const]),
+        ...(isOne || topic === undefined
+          ? []
+          : [{ kind: 'heading', phrase: phrase`${shorten(article.title, MAX_HEADING)}` } as const]),
         ...quotes.map((quote): Block => ({ kind: 'quote', quote, highlights: [] })),
       ]),
       {
         kind: 'small',
         phrase: isOne
           ? phrase`Word for word from the article · ${what} of ${sentencesOf(summaries[0]?.article)}`
-          : phrase`Word for word from the articles · ${what} of ${summaries.length} articles`,
+          : phrase`Word for word from the articles · ${what} of ${summaries.length === 1 ? '1 article' : `${summaries.length} articles`}`,
       },
     ],
   };

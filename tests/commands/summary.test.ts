@@ -65,6 +65,10 @@ describe('/summary', () => {
       expect(words).toMatch(/### China Wrestles .*\n> .*Korea.*### Clock\n> Tea was served in Korea\./s);
     });
 
+    it('counts one article as one', async () => {
+      expect(toMarkdown(await sum({ topic: 'tea' }, both))).toMatch(/1 sentence of 1 article$/);
+    });
+
     it('is of one where it is named', async () => {
       const reply = await sum({ article: 'clock', length: 'headline' }, both);
       expect(quotesOf(reply).map(({ text }) => text)).toEqual(['The clock of the hall stopped at noon.']);
