@@ -1,6 +1,6 @@
 /** *Share*: a private answer shown to everyone, with the name of whoever shares it. */
 import { type ButtonInteraction, escapeMarkdown, MessageFlags } from 'discord.js';
-import type { Reply } from '../command/reply.ts';
+import { quotesOf, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { NO_MENTIONS } from './mentions.ts';
 
@@ -12,8 +12,10 @@ export const ROOM_FOR_NAME = 90;
 const MAX_NAME = 32;
 
 /** What is worth showing to others: what an article says, and what it does not. */
-export function canBeShared({ kind }: Reply): boolean {
-  return ['answer', 'abstain', 'passage', 'summary', 'search', 'topics'].includes(kind);
+export function canBeShared(reply: Reply): boolean {
+  // That nothing was found on a message is no news to others.
+  if (reply.kind === 'search') return quotesOf(reply).length > 0;
+  return ['answer', 'abstain', 'passage', 'summary', 'topics'].includes(reply.kind);
 }
 
 /** Posts the message that the button hangs on, as it stands: its quotes were checked when it was made. */

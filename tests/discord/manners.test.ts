@@ -68,6 +68,7 @@ describe('a private answer', () => {
     expect(buttons(rest)).toContain('Share');
     expect(String(rest['content']).length).toBeLessThanOrEqual(1910);
     expect(buttons(await double.slash('help'))).not.toContain('Share');
+    expect(buttons(await double.menu('Find in article', 'anyone up for lunch?'))).not.toContain('Share');
     expect(buttons(await double.slash('passage', { reference: '¶99' }))).not.toContain('Share');
   });
 });
