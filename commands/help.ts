@@ -1,6 +1,6 @@
 /** What can be asked for, told from the list of commands itself. */
 import { type Command, defineCommand } from '../src/command/command.ts';
-import { code, errorReply, type Phrase, phrase, type Reply } from '../src/command/reply.ts';
+import { code, enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -21,9 +21,11 @@ export const help = defineCommand({
     if (name === undefined) return overview(commands);
     const wanted = name.toLowerCase().replace(/^\//, '');
     const command = commands.find((candidate) => candidate.name === wanted);
-    return command === undefined
+    if (command !== undefined) return details(command);
+    const inGroup = commands.filter(({ group }) => group?.name === wanted);
+    return inGroup.length === 0
       ? errorReply(phrase`There is no command ${code(`/${wanted}`)}. ${code('/help')} lists what there is.`)
-      : details(command);
+      : { kind: 'help', audience: 'asker', blocks: [{ kind: 'list', items: inGroup.map(lineOf) }] };
   },
 });
 
@@ -35,7 +37,7 @@ function overview(commands: readonly Command[]): Reply {
         kind: 'text',
         phrase: phrase`I answer questions about the article in its own words, and say so when it does not say.`,
       },
-      { kind: 'list', items: commands.map(({ name, description }) => phrase`${code(`/${name}`)} ${description}`) },
+      { kind: 'list', items: linesOf(commands) },
       {
         kind: 'small',
         phrase: phrase`${code('/help ask')} tells more about a command. ¶ numbers name passages: ¶4, ¶4-6.`,
@@ -44,15 +46,34 @@ function overview(commands: readonly Command[]): Reply {
   };
 }
 
-function details({ name, description, options }: Command): Reply {
-  const items = Object.entries(options).map(
+/** A line for each command, and one for all of a group. */
+function linesOf(commands: readonly Command[]): readonly Phrase[] {
+  return commands.flatMap((command, at): readonly Phrase[] => {
+    const { group } = command;
+    if (group === undefined) return [lineOf(command)];
+    if (commands[at - 1]?.group?.name === group.name) return [];
+    const names = commands
+      .filter((other) => other.group?.name === group.name)
+      .map(({ name }) => code(name.slice(group.name.length + 1)));
+    return [phrase`${code(`/${group.name}`)} ${enumerate(names)}: ${group.description}`];
+  });
+}
+
+/** In Discord, what the menu of a message does cannot be typed: its name there stands beside. */
+function lineOf({ name, description, menu }: Command): Phrase {
+  const there = menu === undefined ? phrase`` : phrase` (in Discord ${strong(menu)}, in the menu of a message)`;
+  return phrase`${code(`/${name}`)} ${description}${there}`;
+}
+
+function details(command: Command): Reply {
+  const items = Object.entries(command.options).map(
     ([option, { description: meaning, required }]): Phrase =>
       phrase`${code(option)} ${meaning}${required === true ? '' : ' (if you like)'}`,
   );
   return {
     kind: 'help',
     blocks: [
-      { kind: 'text', phrase: phrase`${code(`/${name}`)} ${description}` },
+      { kind: 'text', phrase: lineOf(command) },
       ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
     ],
   };

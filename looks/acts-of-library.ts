@@ -60,6 +60,7 @@ export const library: Act = {
     slash('privacy forget'),
     slash('help'),
     slash('help', { command: 'ask' }),
+    slash('help', { command: 'article' }),
     slash('help', { command: 'nothing' }),
   ],
 };

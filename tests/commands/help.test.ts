@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { toMarkdown } from '../../src/command/markdown.ts';
 import { caller, dispatcherOf, houseOf } from '../support/house.ts';
 
 const dispatcher = dispatcherOf(await houseOf([]));
 const help = (command?: string) => dispatcher.invoke('help', command === undefined ? {} : { command }, caller());
 
 describe('/help', () => {
-  it('lists every command that people can run and no other', async () => {
-    const text = JSON.stringify((await help()).blocks);
-    for (const { name, hidden } of commands) expect(text.includes(`"/${name}"`)).toBe(!hidden);
+  it('lists every command that people can run and no other, those of a group in one line', async () => {
+    const lines = toMarkdown(await help()).split('\n');
+    for (const { name, group, hidden } of commands) {
+      const own = `- \`/${group?.name ?? name}\` `;
+      const words = group === undefined ? '' : `\`${name.replace(`${group.name} `, '')}\``;
+      expect(lines.filter((line) => line.startsWith(own) && line.includes(words))).toHaveLength(hidden ? 0 : 1);
+    }
+  });
+
+  it('tells of a group what each of its commands does', async () => {
+    const words = toMarkdown(await help('article'));
+    expect(words).toContain('- `/article add` Add an article');
+    expect(words.split('\n')).toHaveLength(commands.filter(({ group }) => group?.name === 'article').length);
+  });
+
+  it('says where the menu of a message is', async () => {
+    expect(toMarkdown(await help('find-in-article'))).toContain(
+      '(in Discord **Find in article**, in the menu of a message)',
+    );
   });
 
   it('tells the options of a command, with or without its slash', async () => {
