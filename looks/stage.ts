@@ -92,7 +92,7 @@ export async function openStage(): Promise<Stage> {
 
 function actionsOn(double: Double): Omit<Stage, 'hurry' | 'verdicts' | 'close'> {
   const shown = (seen: Seen, more: Omit<Shown, 'payload'> = {}): Shown => ({
-    payload: readPayload({ ...steady(seen), attachments: filesWith(double, seen) }),
+    payload: readPayload({ ...steady(seen), ...beside(double, seen) }),
     ...more,
   });
   const press = async (on: Shown, id: string, message: object = {}): Promise<Shown> => {
@@ -115,8 +115,7 @@ function actionsOn(double: Double): Omit<Stage, 'hurry' | 'verdicts' | 'close'> 
       return press(on, idOf(on, 'Share'), { message: { ...message, content: on.payload.content } });
     },
     async inThread(question) {
-      // Where it was asked the answer was put off in private; an edit says nothing of that any more.
-      const told = shown({ ...(await double.slash('ask', { question, thread: true })), flags: 64 }, { used: '/ask' });
+      const told = shown(await double.slash('ask', { question, thread: true }), { used: '/ask' });
       const post = double.messages.findLast(({ channel_id: id }) => id === THREAD_ID) ?? {};
       return [told, shown(post, { thread: question })];
     },
@@ -139,8 +138,14 @@ function steady(seen: Seen): Seen {
   return { ...seen, content: String(seen['content']).replace(/`[0-9a-f]{8}`/, '`0a1b2c3d`') };
 }
 
-/** The files stand beside a request's JSON, which has their numbers alone. */
-function filesWith({ requests }: Double, seen: Seen): readonly { readonly filename: string }[] {
+/** What a request tells outside of the message itself: its files, and whether the answer was put off in private. */
+function beside({ requests }: Double, seen: Seen): object {
   const request = requests.find(({ body }) => body === seen || (isRecord(body) && body['data'] === seen));
-  return Object.keys(request?.files ?? {}).map((filename) => ({ filename }));
+  const attachments = Object.keys(request?.files ?? {}).map((filename) => ({ filename }));
+  const [, token] = /^\/webhooks\/\d+\/([^/]+)\/messages\//.exec(request?.path ?? '') ?? [];
+  if (token === undefined) return { attachments };
+  // An edit says nothing of it any more.
+  const first = requests.find(({ path }) => path.includes(`/${token}/callback`))?.body;
+  const data = isRecord(first) ? first['data'] : undefined;
+  return { attachments, flags: isRecord(data) ? data['flags'] : undefined };
 }
