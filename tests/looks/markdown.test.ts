@@ -7,6 +7,9 @@ import { rawMarks, wordsSeen } from '../../looks/seen.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import { type StyledSpan, styledMarkdown } from '../../src/command/markdown-text.ts';
 import type { Block, Run } from '../../src/command/reply.ts';
+import { shorten } from '../../src/command/shorten.ts';
+import { type Quote, quote } from '../../src/corpus/quote.ts';
+import { article } from '../support/articles.ts';
 
 const html = (markdown: string): string => markdownHtml(readMarkdown(markdown), new Map([['7', '@Reader']]));
 const seen = (markdown: string): string => wordsSeen(readMarkdown(markdown));
@@ -147,6 +150,25 @@ describe('a line that the bot escapes', () => {
         ).toEqual(lines);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('shows as it is written in quotes, with the words that answer in bold and a title that leads to its page', () => {
+    const passage = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+    const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(passage, line, fc.array(span, { maxLength: 3 }), (text, title, highlights) => {
+        const made = article('A', ['Words.'], { source: 'https://example.org/a_(b)' });
+        const [place] = made.passages;
+        if (place === undefined) throw new Error('an article without a passage');
+        const words: Quote = { ...quote(made, place), start: 0, end: text.length, text, title };
+        const block = { kind: 'quote', quote: words, highlights } as const;
+        const tree = readMarkdown(toMarkdown({ kind: 'answer', blocks: [block, block] }));
+        const shown = (number: number): string => `${text}\n— [${number}] ${shorten(title, 60)}, ¶1`;
+        expect(wordsSeen(tree).trim()).toBe(`${shown(1)}\n\n${shown(2)}`);
+        expect(rawMarks(tree)).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
