@@ -10,6 +10,7 @@ import {
   type Select,
   strong,
 } from '../src/command/reply.ts';
+import { shorten } from '../src/command/shorten.ts';
 import type { Article } from '../src/corpus/article.ts';
 import type { Settings } from '../src/storage/ports.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
@@ -20,6 +21,9 @@ const NONE = 'none';
 /** A select holds 25 rows; one of them is for all articles. */
 const MAX_ARTICLES = 24;
 const MAX_CHANNELS = 25;
+
+/** A closed select shows no more of a row on a phone. */
+const MAX_LABEL = 36;
 
 const AUDIENCES = {
   everyone: 'Everyone sees answers',
@@ -107,14 +111,18 @@ function articleRows(articles: readonly Article[], inUse: Article | undefined): 
     { label: 'All articles', value: ALL, isChosen: inUse === undefined },
     ...shown
       .slice(0, MAX_ARTICLES)
-      .map((article) => ({ label: article.title, value: article.slug, isChosen: article === inUse })),
+      .map((article) => ({
+        label: shorten(article.title, MAX_LABEL),
+        value: article.slug,
+        isChosen: article === inUse,
+      })),
   ];
 }
 
 function audienceRows(chosen: Settings['audience'] = 'everyone'): readonly Row[] {
   return [
-    { label: AUDIENCES.everyone, value: 'everyone', isChosen: chosen === 'everyone' },
-    { label: AUDIENCES.asker, value: 'asker', isChosen: chosen === 'asker' },
+    { label: 'Everyone sees answers', value: 'everyone', isChosen: chosen === 'everyone' },
+    { label: 'Only who asks sees them', value: 'asker', isChosen: chosen === 'asker' },
   ];
 }
 

@@ -55,6 +55,8 @@ export const library: Act = {
       title: '/article add no.txt',
       play: (stage) => stage.slash('article add', { file: file('no.txt', '') }, { manages: true }),
     },
+    slash('settings', {}, true),
+    slash('check', {}, true),
     slash('privacy show'),
     slash('privacy export'),
     slash('privacy forget'),

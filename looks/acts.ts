@@ -35,12 +35,8 @@ const answers: Act = {
       title: 'Helpful or not',
       play: async (stage) => {
         const answer = await stage.slash('ask', { question: ANSWER });
-        const labels = answer.payload.components.flatMap(({ components }) =>
-          components.map(({ label }) => label ?? ''),
-        );
-        const [good = '', bad = ''] = labels.slice(2);
-        const why = await stage.press(answer, bad);
-        return [await stage.press(answer, good), why, await stage.press(why, 'Badly cut')];
+        const why = await stage.press(answer, '👎');
+        return [await stage.press(answer, '👍'), why, await stage.press(why, 'Badly cut')];
       },
     },
   ],

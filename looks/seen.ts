@@ -39,6 +39,8 @@ export function rawMarks(nodes: readonly Node[], startsLine = true): readonly st
     const before = nodes[at - 1];
     const isAtLine = before === undefined ? startsLine : BLOCKS.includes(before.kind);
     if (node.kind === 'list') return node.items.flatMap((item) => rawMarks(item));
+    // An address that leads to itself is shown as it is, marks and all.
+    if (node.kind === 'link' && wordsSeen(node.children) === node.address) return [];
     if (node.kind !== 'text') {
       return 'children' in node ? rawMarks(node.children, isAtLine || BLOCKS.includes(node.kind)) : [];
     }
