@@ -32,11 +32,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/storage': {
     doors: ['kept', 'ports', 'steady-store', 'store', 'trouble'],
-    enters: ['src/conversation', 'src/corpus'],
+    enters: ['src/conversation', 'src/corpus', 'src/study'],
   },
   'src/study': {
-    doors: ['agenda', 'prompts', 'wording'],
-    enters: ['src/summary', 'src/answer', 'src/corpus', 'src/language', 'src/storage'],
+    doors: ['agenda', 'prompts', 'quiz', 'typed-answer', 'wording'],
+    enters: ['src/summary', 'src/answer', 'src/corpus', 'src/language'],
   },
   'src/shelf': {
     doors: ['ration', 'server-shelf', 'shelf', 'shelves'],
@@ -76,8 +76,8 @@ const DOMAIN = [
   'src/answer',
   'src/conversation',
   'src/storage',
-  'src/summary',
   'src/study',
+  'src/summary',
   'src/shelf',
 ];
 
