@@ -15,17 +15,17 @@ const PAIRS =
   'fastest slowest, younger older, youngest oldest, longer shorter, longest shortest, easier harder, easy difficult, cheaper dearer, ' +
   'rejects accepts, rejected accepted, approved rejected, wins loses, winner loser, success failure, ' +
   'successful unsuccessful, likely unlikely, possible impossible, legal illegal, legally illegally, popular unpopular, victory defeat, ' +
-  'reluctance eagerness, reluctant eager, stability instability, stable unstable, profits losses, supports opposes, supported opposed, ' +
+  'reluctance eagerness, reluctant eager, stability instability, stable unstable, profits losses, supports opposes, ' +
   'majority minority, guilty innocent, optimistic pessimistic, optimism pessimism, permanent temporary, praised criticised, bought sold, buy sell, ' +
   'buying selling, positive negative, minimum maximum, safe dangerous, voluntary compulsory, denied confirmed, denies confirms, opened closed, ' +
   'soared slumped, begin end, began ended, inside outside, above below, heightened eased, ' +
-  'ahead behind, widespread rare, sufficient insufficient, adequate inadequate, necessary unnecessary, satisfied dissatisfied';
+  'sufficient insufficient, adequate inadequate, necessary unnecessary, satisfied dissatisfied';
 /** One way only: what stands second has another contrary, or several meanings. */
 const TURNS =
   'biggest smallest, greater lesser, diminishing growing, cautious bold, confident doubtful, reduce increase, reduces increases, reduced increased, ' +
   'reducing increasing, avoid invite, joined left, joins leaves, beat lost to, defeated lost to, won lost, lost won, backed opposed, welcomed condemned, ' +
   'tumbled soared, jumped dropped, surged plunged, plunged surged, climbed slid, boosted hurt, raised lowered, raising lowering, cut raised, win lose, fewer more, expensive cheap, threatens protects, ' +
-  'protect endanger, fears hopes, worried pleased, disappointing pleasing, doubled halved, scrapped kept, banned allowed';
+  'protect endanger, fears hopes, worried pleased, disappointing pleasing, doubled halved, scrapped kept, widespread rare, supported opposed, banned allowed';
 /** Words that have a contrary only before certain others: a profit in money, more than a number. */
 const BEFORE: Readonly<Record<string, readonly [RegExp, string]>> = {
   loss: [/^ of (?:about |around |more than )?[$£€\d]/, 'profit'],
@@ -44,6 +44,8 @@ const BEFORE: Readonly<Record<string, readonly [RegExp, string]>> = {
   failed: [/^ to /, 'managed'],
   managed: [/^ to /, 'failed'],
   fails: [/^ to /, 'manages'],
+  ahead: [/^(?! of\b)/, 'behind'],
+  opposed: [/^ (?!to\b|by\b)/, 'supported'],
   fears: [/^ (?:of|that|about) /, 'hopes'],
 };
 
@@ -62,7 +64,7 @@ const TURNED =
   /(?:\b(?:no|not|never|neither|nor|without|hardly|long|whether|or|and|than|at|as|if|once|too|the) |n['’]t (?:be )?|[-–"“])$/i;
 /** Contraries as verbs alone: "a win" is not "a lose". */
 const VERB = /^(?:win|lose|end|begin|buy|sell)$/;
-const GOES_ON = /^(?:[-–"”]| (?:or|and|than not|to \p{Lu}))/u;
+const GOES_ON = /^(?:[-–"”]| (?:or|and|than not|to \p{Lu}|(?:down|up|off|out|away|above|below|over)\b))/u;
 
 /** The words of a sentence that have a contrary; none where that stands there too. */
 export function contrariesIn(text: string, tokens: readonly Token[]): readonly Contrary[] {
@@ -73,7 +75,8 @@ export function contrariesIn(text: string, tokens: readonly Token[]): readonly C
       condition === undefined ? CONTRARIES.get(word) : condition[0].test(after) ? condition[1] : undefined;
     if (contrary === undefined || wordClass === 'name' || text.includes(contrary)) return [];
     if (VERB.test(word) && (wordClass !== 'verb' || /\b(?:an?|the|\p{L}+ive|first|last) $/iu.test(before))) return [];
-    if ((TURNED.test(before) && !/est$/.test(word)) || GOES_ON.test(after)) return [];
+    // "The largest" is turned round as well as "a larger".
+    if (TURNED.test(/est$/.test(word) ? before.replace(/\bthe $/i, '') : before) || GOES_ON.test(after)) return [];
     if (/\ban? $/i.test(before) && isVowel(word) !== isVowel(contrary)) return [];
     return [{ start, end, text: word, contrary }];
   });

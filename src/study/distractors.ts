@@ -94,9 +94,10 @@ function isSame(gap: Gap, candidate: Rival, chosen: Distractor): boolean {
   return gap.asked === 'term' ? sharesWord(candidate.key, chosen.key) : areRelated(candidate.key, chosen.key);
 }
 
-/** A capital where the gap opens a sentence, none at a "the" inside. */
+/** A capital where the gap opens a sentence or a quotation, none at a "the" inside. */
 function asWritten(text: string, gap: Gap): string {
-  const opens = gap.start === gap.sentence.span.start;
+  const before = gap.sentence.text.slice(0, gap.start - gap.sentence.span.start);
+  const opens = /^$|^["“‘']$|[:,] ["“‘']$/.test(before) && /^\p{Lu}/u.test(gap.text);
   const plain = text.replace(/^The (?=\p{Lu})/u, 'the ');
   return opens ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }

@@ -98,8 +98,10 @@ export function standsAlone(
 ): boolean {
   const [before, next] = [tokens[first - 1], tokens[last]];
   if (
-    /[-–/(.@#_*[]$/.test(text.slice(0, start)) ||
-    /^(?:[-–/_*\]@]|\s?[([]|['’](?!s\b)|\.\p{L})/u.test(text.slice(end))
+    /[-–/(.@#_*[\p{L}\p{N}]$/u.test(text.slice(0, start)) ||
+    /^(?:[-–/_*\]@]|\s?[([]| (?:of|for) (?:the )?\p{Lu}| (?:de|la|le|van|von|der|den|bin|al|el|du|di|da|y)\b| \p{Lu}|['’](?!s\b)|\.\p{L})/u.test(
+      text.slice(end),
+    )
   )
     return false;
   if (next !== undefined && next.start - end === 1 && isNounLike(next)) return false;

@@ -84,10 +84,12 @@ const MADE = 3;
 function personSigns({ words, before, role, next, textAfter, isPlain, isBody }: Surroundings): number {
   let sum = HONORIFIC.test(before) ? 3 : 0;
   if (before.toLowerCase() === 'the') sum -= 2;
+  // "Barcelona, who …": clubs and cities are spoken of as people.
+  if (words.length === 1 && isLikeNameOf('city', words[0] ?? '')) sum -= 2;
   if (!isPlain || isBody) return sum;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isRole(role) && !ORGANISATION_ROLE.test(role)) sum += before === ',' ? 1 : words.length > 1 ? 2 : 1;
-  if (/^(?:, (?:who\b|\d\d\b|aged \d)| (?:who\b|\(\d\d\)))/.test(textAfter)) sum += 2;
+  if (/^(?:, (?:who\b|\d\d\b|aged \d)| (?:who\b|\(\d\d\)))/.test(textAfter)) sum += words.length > 1 ? 2 : 0.5;
   if (/^ (?:himself|herself|his|her)\b/.test(textAfter)) sum += 1;
   if (words.length < 2) return sum;
   if (SPEECH.test(next)) sum += 0.5;
@@ -102,7 +104,7 @@ function bodySigns({ words, role, isAcronym, isBody, ...around }: Surroundings):
   if (isAcronym) sum += 0.6;
   if (isActor(around)) sum += words.length === 1 || isBody ? 0.5 : 0.2;
   if (words.length === 1 && isLikeNameOf('organisation', words[0] ?? '')) sum += 0.5;
-  if (ORGANISATION_ROLE.test(role)) sum += 1.5;
+  if (ORGANISATION_ROLE.test(role)) sum += 2.5;
   if (/^['’]s (?:shares|profits?|sales|chief|chairman|board|revenues?|offices?)\b/.test(around.textAfter)) sum += 1.5;
   return sum;
 }

@@ -2,7 +2,7 @@
 
 /** Titles and offices that stand before a person's name and are no part of it. */
 export const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|prime|minister|chancellor|secretary|senator|sen|congressman|governor|gov|general|gen|colonel|captain|judge|justice|king|queen|prince|princess|pope|chairman|chief|executive|director|commissioner|detective|sergeant|inspector|former|rev|reverend|mayor|foreign|home|vice|deputy|st)\.?$/i;
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|prime|minister|chancellor|secretary|senator|sen|congressman|governor|gov|general|gen|colonel|captain|judge|justice|king|queen|prince|princess|pope|chairman|chief|executive|director|commissioner|detective|sergeant|inspector|former|rev|reverend|mayor|foreign|home|vice|deputy|st|mp|leader|spokesman|spokeswoman|coach|captain)\.?$/i;
 export const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|senator|judge)\.?$/i;
 /** What a person is, before the name: "guitarist Mick Mars". */
 const ROLE =
@@ -13,7 +13,7 @@ const NO_DOER =
   /(?:maker|paper|puter|number|after|under|over|other|ever|ether|power|water|order|letter|quarter|winter|summer|character|matter|chapter|cover|super|offer|tower|river|dinner|buyer|server|owner|carrier|retailer|provider|lender|insurer|publisher|broadcaster)$/;
 /** Words of the names of organisations. */
 export const ORGANISATION =
-  /^(?:inc|ltd|plc|corp|corporation|company|co|group|bank|university|college|school|party|union|federation|committee|association|council|ministry|commission|airlines?|airways|agency|institute|society|court|office|department|bureau|authority|board|trust|foundation|club|united|city|league|news|times|post|guardian|telegraph|mirror|bros|brothers|studios?|pictures|records|entertainment|media|systems|software|technologies|electronics|motors?|holdings|partners|exchange|fund|service|services|police|parliament|congress|senate|forum|alliance|network|communications|telecom|industries|international|organi[sz]ation|centre|center|church|army|force|forces)$/i;
+  /^(?:inc|ltd|plc|corp|corporation|company|co|group|bank|university|college|school|party|union|federation|committee|association|council|ministry|commission|airlines?|airways|agency|institute|society|court|office|department|bureau|authority|board|trust|foundation|club|united|city|league|news|times|post|guardian|telegraph|mirror|bros|brothers|studios?|pictures|records|entertainment|media|systems|software|technologies|electronics|motors?|holdings|partners|exchange|fund|service|services|police|parliament|congress|senate|forum|alliance|network|communications|telecom|industries|international|organi[sz]ation|centre|center|army|force|forces)$/i;
 /** What an organisation is, before the name: "search-engine Google". */
 export const ORGANISATION_ROLE =
   /^(?:company|firm|giant|maker|group|carrier|airline|retailer|operator|bank|chain|manufacturer|rival|provider|party|charity|union|body|broadcaster|publisher|network|label|studio|watchdog|regulator|newspaper|paper|magazine|agency|brewer|supermarket|carmaker|business|subsidiary|parent|unit|side|club|consultancy|brokerage|engine|website|site)$/;
@@ -25,7 +25,7 @@ export const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|christmas|easter|new|year|gmt|spring|summer|autumn|winter)$/i;
 /** Verbs of those who say, believe or deny what follows. */
 export const SPEECH =
-  /^(?:says?|said|tells?|told|adds?|added|warn(?:s|ed)?|believes?|believed|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|explain(?:s|ed)?|admit(?:s|ted)?|announce[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|comment(?:s|ed)?|predict(?:s|ed)?|accuse[sd]?|promise[sd]?|confirm(?:s|ed)?|stress(?:es|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|wrote|writes|describe[sd]?|call(?:s|ed) for|complain(?:s|ed)?|note[sd]?|point(?:s|ed) out|revealed?|reveals|agree[sd]?|conceded?|estimate[sd]?|criticise[sd]?|praise[sd]?|condemn(?:s|ed)?|vow(?:s|ed)?|urge[sd]?|expressed?)$/i;
+  /^(?:says?|said|tells?|told|adds?|added|warn(?:s|ed)?|believes?|believed|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|explain(?:s|ed)?|admit(?:s|ted)?|announce[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|comment(?:s|ed)?|predict(?:s|ed)?|accuse[sd]?|promise[sd]?|confirm(?:s|ed)?|stress(?:es|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|wrote|writes|describe[sd]?|complain(?:s|ed)?|note[sd]?|revealed?|reveals|agree[sd]?|conceded?|estimate[sd]?|criticise[sd]?|praise[sd]?|condemn(?:s|ed)?|vow(?:s|ed)?|urge[sd]?|expressed?)$/i;
 
 /** What people made, before its name: "abortion drama Vera Drake". */
 export const WORK =

@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.ts';
 import { keyOfCountry, standsForCountry } from './countries.ts';
 import { kindVotes, type NameKind } from './name-kinds.ts';
 import { isLikeNameOf } from './name-likeness.ts';
-import { HONORIFIC, isRole, ORGANISATION, REGION, TIME, TITLE } from './name-words.ts';
+import { isRole, ORGANISATION, REGION, TIME, TITLE } from './name-words.ts';
 import { type StudySentence, studySentences } from './sentences.ts';
 
 export interface FoundName extends Span {
@@ -50,6 +50,8 @@ function findNames(article: Article): ReadonlyMap<StudySentence, readonly FoundN
 }
 
 function kindOf(run: Run, votes: ReadonlyMap<string, NameKind>): NameKind {
+  // "Airlines" are no company, and no one speaks for what is gone.
+  if (ORGANISATION.test(run.text) || run.key === 'soviet union') return 'thing';
   if (REGION.test(run.text) && !run.key.startsWith('@') && !run.text.split(' ').some((word) => ORGANISATION.test(word)))
     return 'thing';
   if (!run.key.startsWith('@')) return votes.get(run.key) ?? 'thing';
@@ -127,28 +129,26 @@ function endOfName(tokens: readonly Token[], first: number, countries: readonly 
     }
     if (token.start - before.end !== 1) break;
     if (isNamePart(token) && !TIME.test(token.text)) end += 1;
-    else if (
-      end === first + 1 &&
-      token.text === 'of' &&
-      (first > 0 || ORGANISATION.test(before.text)) &&
-      isNamePart(next) &&
-      !TIME.test(next?.text ?? '')
-    )
+    else if (token.text === 'of' && isOfOne(tokens, first, end) && isNamePart(next) && !TIME.test(next?.text ?? ''))
       end += 2;
     else break;
   }
   return end;
 }
 
+/** "House of Lords", "US Department of Justice": one word, or one that names a body. */
+function isOfOne(tokens: readonly Token[], first: number, end: number): boolean {
+  return (end === first + 1 && first > 0) || ORGANISATION.test(tokens[end - 1]?.text ?? '');
+}
+
 function startWithoutTitles(tokens: readonly Token[], first: number, end: number): number {
-  // "Conservative MP Sir Teddy Taylor": what stands before the last title is no part of the name.
-  const title = tokens.slice(first, end - 1).findLastIndex(({ text }) => HONORIFIC.test(text) || text === 'MP');
+  // "Conservative MP Sir Teddy Taylor": what stands before the last title is no part of the name; "General Motors" has none.
+  const title = tokens.slice(first, end - 1).findLastIndex(({ text }) => TITLE.test(text));
   let from = first + title + 1;
+  if (tokens[from]?.text === 'of' || ORGANISATION.test(tokens[end - 1]?.text ?? '')) return first;
   // "Guitarist Brian May", where a sentence starts.
   if (from === 0 && end >= 3 && isRole(tokens[0]?.text ?? '')) from = 1;
-  while (from < end - 1 && TITLE.test(tokens[from]?.text ?? '')) from += 1;
-  // "Prince of Persia" and "Bank of England" keep their first word.
-  return tokens[from]?.text === 'of' ? first : from;
+  return from;
 }
 
 /** A surname means the one full name that ends in it; so does a first name. */

@@ -9,7 +9,7 @@ import { hashOf, randomFrom } from './shuffle.ts';
 import { speaksOfTopic } from './topic.ts';
 import { worthOf } from './worth.ts';
 
-export type { QuizItem, QuizKind, StemPiece } from './quiz-item.ts';
+export type { QuizItem, QuizKind } from './quiz-item.ts';
 
 export interface QuizWish {
   /** Its other articles lend wrong options. */

@@ -36,6 +36,7 @@ function findRivals(article: Article): readonly Rival[] {
     const named = (names.get(sentence) ?? []).flatMap((name): readonly Rival[] => {
       const { kind, key, isSure, start, end } = name;
       if (kind === 'thing' || !isSure || (kind !== 'country' && !standsAlone(sentence, name))) return [];
+      if (kind === 'organisation' && /['’]s? $/.test(sentence.text.slice(0, start))) return [];
       const from = kind === 'organisation' ? startWithArticle(sentence.text, start) : start;
       const text = sentence.text.slice(from, end);
       return [

@@ -17,7 +17,7 @@ export interface FoundTerm extends Span {
 
 /** Words that say nothing by themselves. */
 const GENERIC =
-  /^(?:thing|way|time|year|month|week|day|people|man|woman|number|part|end|lot|bit|kind|sort|case|fact|point|place|side|figure|result|area|group|level|rate|rise|fall|amount|half|quarter|second|last|next|first|other|same|new|own|such|good|great|big|more|most|many|few|several|former|late|late|early|recent|main|able|likely|long|high|low|current|previous|major|large|small)$/;
+  /^(?:thing|way|time|year|month|week|day|people|man|woman|number|part|end|lot|bit|kind|sort|case|fact|point|place|side|figure|result|area|group|level|rate|rise|fall|amount|half|quarter|second|last|next|first|other|same|new|own|such|good|great|big|more|most|many|few|several|former|late|early|recent|main|able|likely|long|high|low|current|previous|major|large|small)$/;
 
 /** Terms of two or three words: a single one has too many that would do as well. */
 export function termsIn(sentence: StudySentence): readonly FoundTerm[] {
@@ -100,7 +100,7 @@ function leadOf(before: Token | undefined): FoundTerm['lead'] | undefined {
 
 /** Words nearer than this may say the same, as "influence" and "leverage" do; farther ones are no serious guess. */
 const NEAR = 0.5;
-const FAR = 0.3;
+const FAR = 0.4;
 
 /** Whether one term is of the other's field without meaning it, as far as the vectors of their words tell. */
 export function isRival(one: FoundTerm, other: FoundTerm): boolean {
