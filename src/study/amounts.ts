@@ -38,7 +38,9 @@ const BEFORE_YEAR = new RegExp(
 const IS_DAY = new RegExp(String.raw`(?:\b${MONTHS} $)|^(?:st|nd|rd|th)? (?:of )?${MONTHS}\b`, 'i');
 /** Said of a group that was named before, or of one of its parts; or a number that is a name. */
 const NO_AMOUNT =
-  /(?:\b(?:the|these|those|all|both|other|last|first|next|past|another|only|of|one in|out of|one|or|aged?|no\.?|number|page|chapter|part|group|top|under|over-|level|channel|formula|route|flight) |(?:\p{Lu}[\p{L}\p{N}]*) |[-–('‘]|\d )$/u;
+  /(?:\b(?:the|these|those|all|both|other|last|first|next|past|another|only|of|one in|out of|one|or|aged?|no\.?|number|page|chapter|part|article|section|clause|paragraph|directive|omega|type|phase|class|grade|version|group|top|under|over-|level|channel|formula|route|flight) |(?:\p{Lu}[\p{L}\p{N}]*) |[-–('‘]|\d )$/u;
+const NOTHING_COUNTED =
+  /^ (?:and|or|to|per|from|for|with|was|were|has|had|when|after|before|in|on|at|years? (?:old|ago))\b/;
 const TIME_AFTER = /^\s?(?:am|pm|a\.m|p\.m|GMT|o'clock|seconds?|minutes?|hrs?)\b/i;
 
 const BOUNDS: readonly (readonly [RegExp, Amount['bound']])[] = [
@@ -84,15 +86,7 @@ function amountFrom(match: RegExpExecArray, text: string): Amount | undefined {
       ? { ...place, value: Number(digits), unit: 'year', bound: 'exact' }
       : undefined;
   }
-  if (IS_DAY.test(before) || IS_DAY.test(after) || TIME_AFTER.test(after)) return undefined;
-  if (sign === '' && NO_AMOUNT.test(before) && !/^\s?(?:%|per)/.test(scale)) return undefined;
-  // A bare number counts something: "60 cities".
-  if (isBare && !/^ \p{Ll}{3,}/u.test(after)) return undefined;
-  if (
-    isBare &&
-    /^ (?:and|or|to|per|from|for|with|was|were|has|had|when|after|before|in|on|at|years? (?:old|ago))\b/.test(after)
-  )
-    return undefined;
+  if (!isCount(match, before, after)) return undefined;
   const unit = scale
     .trim()
     .toLowerCase()
@@ -103,6 +97,17 @@ function amountFrom(match: RegExpExecArray, text: string): Amount | undefined {
     unit: `${sign.trim()} ${unit}`.trim(),
     bound: boundOf(before),
   };
+}
+
+/** Whether the number counts something that another could count: "60 cities", "£5m", "76%". */
+function isCount({ groups = {} }: RegExpExecArray, before: string, after: string): boolean {
+  const { sign = '', part = '', scale = '' } = groups;
+  if (IS_DAY.test(before) || IS_DAY.test(after) || TIME_AFTER.test(after)) return false;
+  if (sign !== '' || /^\s?(?:%|per)/.test(scale)) return true;
+  if (NO_AMOUNT.test(before)) return false;
+  // "60m" is a distance as well as a sum.
+  if (/^\s?mn?$/i.test(scale)) return /^ (?:euros?|pounds|dollars|yen|people|\p{Ll}{4,}s)\b/u.test(after);
+  return scale !== '' || part !== '' || (/^ \p{Ll}{3,}/u.test(after) && !NOTHING_COUNTED.test(after));
 }
 
 function placeOf({ index, 0: words }: RegExpExecArray): Span & { readonly text: string } {

@@ -14,11 +14,11 @@ const PAIRS =
   'higher lower, highest lowest, larger smaller, largest smallest, growing shrinking, grew shrank, growth decline, better worse, faster slower, ' +
   'fastest slowest, younger older, youngest oldest, longer shorter, longest shortest, easier harder, easy difficult, cheaper dearer, ' +
   'rejects accepts, rejected accepted, approved rejected, wins loses, winner loser, success failure, ' +
-  'successful unsuccessful, likely unlikely, possible impossible, legal illegal, legally illegally, popular unpopular, victory defeat, ' +
+  'successful unsuccessful, likely unlikely, possible impossible, legally illegally, popular unpopular, victory defeat, ' +
   'reluctance eagerness, reluctant eager, stability instability, stable unstable, profits losses, supports opposes, ' +
   'majority minority, guilty innocent, optimistic pessimistic, optimism pessimism, permanent temporary, praised criticised, bought sold, buy sell, ' +
   'buying selling, positive negative, minimum maximum, safe dangerous, voluntary compulsory, denied confirmed, denies confirms, opened closed, ' +
-  'soared slumped, begin end, began ended, inside outside, above below, heightened eased, ' +
+  'soared slumped, begin end, began ended, inside outside, heightened eased, ' +
   'sufficient insufficient, adequate inadequate, necessary unnecessary, satisfied dissatisfied';
 /** One way only: what stands second has another contrary, or several meanings. */
 const TURNS =
@@ -45,6 +45,8 @@ const BEFORE: Readonly<Record<string, readonly [RegExp, string]>> = {
   managed: [/^ to /, 'failed'],
   fails: [/^ to /, 'manages'],
   ahead: [/^(?! of\b)/, 'behind'],
+  above: [/^ (?:the|average|zero|\d)/, 'below'],
+  below: [/^ (?:the|average|zero|\d)/, 'above'],
   opposed: [/^ (?!to\b|by\b)/, 'supported'],
   fears: [/^ (?:of|that|about) /, 'hopes'],
 };
@@ -64,7 +66,7 @@ const TURNED =
   /(?:\b(?:no|not|never|neither|nor|without|hardly|long|whether|or|and|than|at|as|if|once|too|the) |n['’]t (?:be )?|[-–"“])$/i;
 /** Contraries as verbs alone: "a win" is not "a lose". */
 const VERB = /^(?:win|lose|end|begin|buy|sell)$/;
-const GOES_ON = /^(?:[-–"”]| (?:or|and|than not|to \p{Lu}|(?:down|up|off|out|away|above|below|over)\b))/u;
+const GOES_ON = /^(?:[-–"”]| (?:or|and|than not|to \p{Lu}|(?:down|up|off|out|away|above|below|over|known)\b))/u;
 
 /** The words of a sentence that have a contrary; none where that stands there too. */
 export function contrariesIn(text: string, tokens: readonly Token[]): readonly Contrary[] {

@@ -1,13 +1,13 @@
 /** The words of a sentence that can be asked for: a name, an amount, a term; each says one thing that could be otherwise. */
 import type { Article, Span } from '../corpus/article.ts';
 import { mentionsIn } from '../language/names.ts';
-import type { Token } from '../language/tokens.ts';
 import { isSpeakerOf, isSubjectOf } from './actors.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { contrariesIn } from './contraries.ts';
 import type { NameKind } from './name-kinds.ts';
 import { type FoundName, namesIn } from './names.ts';
 import { contextOf, type StudySentence, studySentences } from './sentences.ts';
+import { standsAlone } from './stands-alone.ts';
 import { type FoundTerm, termsIn } from './terms.ts';
 
 /** What is asked for. */
@@ -89,35 +89,6 @@ function sharesWord(one: FoundName, other: FoundName): boolean {
 /** "The U.S." is asked for with its article, which "China" would not have. */
 export function startWithArticle(text: string, start: number): number {
   return /\bthe $/i.test(text.slice(0, start)) ? start - 'the '.length : start;
-}
-
-/** Neither a part of something longer nor the owner of a name: "Russia-North Korea", "U.S. influence", "BMW group". */
-export function standsAlone(
-  { text, tokens }: StudySentence,
-  { start, end, tokens: { first, end: last }, kind }: FoundName,
-): boolean {
-  const [before, next] = [tokens[first - 1], tokens[last]];
-  if (
-    /[-–/(.@#_*[\p{L}\p{N}]$/u.test(text.slice(0, start)) ||
-    /^(?:[-–/_*\]@]|\s?[([]| (?:of|for) (?:the )?\p{Lu}| (?:de|la|le|van|von|der|den|bin|al|el|du|di|da|y)\b| \p{Lu}|['’](?!s\b)|\.\p{L})/u.test(
-      text.slice(end),
-    )
-  )
-    return false;
-  if (next !== undefined && next.start - end === 1 && isNounLike(next)) return false;
-  if (before === undefined || start - before.end !== 1) return true;
-  if (/^(?:no|mrs?|another|every|any|an?)$/i.test(before.text)) return false;
-  if (kind === 'country' && /^(?:'s|’s|its|their|his|her)$/.test(before.text)) return false;
-  return kind !== 'country' && kind !== 'city' ? true : !isNounLike(before) && before.wordClass !== 'number';
-}
-
-function isNounLike({ wordClass, text }: Token): boolean {
-  return (
-    wordClass === 'noun' ||
-    wordClass === 'adjective' ||
-    (wordClass === 'name' && /^\p{Lu}/u.test(text)) ||
-    wordClass === 'number'
-  );
 }
 
 function gapOfAmount(sentence: StudySentence, amount: Amount): Gap | undefined {

@@ -1,7 +1,7 @@
 /** What kind of thing each name of an article names, by the words around it wherever it stands. */
 import type { Span } from '../corpus/article.ts';
 import { isLikeNameOf, isPlainWord } from './name-likeness.ts';
-import { HONORIFIC, isRole, ORGANISATION, ORGANISATION_ROLE, SPEECH, WORK } from './name-words.ts';
+import { HONORIFIC, isRole, ORGANISATION, ORGANISATION_ROLE, PLACE, SPEECH, WORK } from './name-words.ts';
 import type { StudySentence } from './sentences.ts';
 
 /** `thing` is any other: what it is, nothing tells. */
@@ -87,6 +87,7 @@ function personSigns({ words, before, role, next, textAfter, isPlain, isBody }: 
   // "Barcelona, who …": clubs and cities are spoken of as people.
   if (words.length === 1 && isLikeNameOf('city', words[0] ?? '')) sum -= 2;
   if (!isPlain || isBody) return sum;
+  if (words.length > 1 && words.some((word) => PLACE.test(word))) sum -= 3;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isRole(role) && !ORGANISATION_ROLE.test(role)) sum += before === ',' ? 1 : words.length > 1 ? 2 : 1;
   if (/^(?:, (?:who\b|\d\d\b|aged \d)| (?:who\b|\(\d\d\)))/.test(textAfter)) sum += words.length > 1 ? 2 : 0.5;

@@ -2,9 +2,10 @@
 import type { Article } from '../corpus/article.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { withItsArticle } from './countries.ts';
-import { type Asked, gapsOf, standsAlone, startWithArticle } from './gaps.ts';
+import { type Asked, gapsOf, startWithArticle } from './gaps.ts';
 import { namesIn } from './names.ts';
 import { studySentences } from './sentences.ts';
+import { standsAlone } from './stands-alone.ts';
 import { type FoundTerm, termsIn } from './terms.ts';
 
 export interface Rival {

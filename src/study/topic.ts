@@ -3,11 +3,12 @@ import { mentionsIn } from '../language/names.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { StudySentence } from './sentences.ts';
 
-/** `about` is a ¶ number, or words: all of them, or a country under another name. Everything is about nothing in particular. */
+/** `about` is a ¶ number (4, "¶4"), or words: all of them, or a country under another name. Everything is about nothing in particular. */
 export function speaksOfTopic({ passage, tokens, stems }: StudySentence, about: string | number | undefined): boolean {
   if (about === undefined) return true;
-  if (typeof about === 'number') return passage.number === about;
-  const wanted = tokenise(about);
+  const number = typeof about === 'number' ? about : /^\s*¶\s*(\d+)\s*$/.exec(about)?.[1];
+  if (number !== undefined) return passage.number === Number(number);
+  const wanted = tokenise(String(about));
   const countries = mentionsIn(wanted).map(({ country }) => country);
   const own = new Set(mentionsIn(tokens).map(({ country }) => country));
   if (countries.length > 0) return countries.every((country) => own.has(country));
