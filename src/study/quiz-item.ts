@@ -1,6 +1,6 @@
 /** What a quiz item is: a question made of an article's own sentence, whose key is that sentence. Types and nothing else. */
 import type { Quote } from '../corpus/quote.ts';
-import type { Asked } from './gaps.ts';
+import type { Asked } from './quizzing/gaps.ts';
 
 export type QuizKind = 'cloze' | 'choice' | 'true-false' | 'who-said';
 

@@ -1,13 +1,13 @@
 /** Quizzes and cards: an article's own sentences with a fact to tell, spread over it, the same for the same seed. */
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
-import { type Gap, gapsOf } from './gaps.ts';
-import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './item-id.ts';
-import { gapAt, itemAt } from './items.ts';
 import type { QuizItem, QuizKind } from './quiz-item.ts';
-import { hashOf, randomFrom } from './shuffle.ts';
-import { speaksOfTopic } from './topic.ts';
-import { worthOf } from './worth.ts';
+import { type Gap, gapsOf } from './quizzing/gaps.ts';
+import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './quizzing/item-id.ts';
+import { gapAt, itemAt } from './quizzing/items.ts';
+import { hashOf, randomFrom } from './quizzing/shuffle.ts';
+import { speaksOfTopic } from './quizzing/topic.ts';
+import { worthOf } from './quizzing/worth.ts';
 
 export type { QuizItem, QuizKind } from './quiz-item.ts';
 

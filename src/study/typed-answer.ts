@@ -2,9 +2,9 @@
 import { mentionsIn } from '../language/names.ts';
 import { slipsBetween } from '../language/spelling.ts';
 import { tokenise } from '../language/tokens.ts';
-import { valuesIn } from './amounts.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { normal } from './sameness.ts';
+import { valuesIn } from './quizzing/amounts.ts';
+import { normal } from './quizzing/sameness.ts';
 
 /** Shorter words are a slip away from too many others. */
 const LEAST_LETTERS = 5;

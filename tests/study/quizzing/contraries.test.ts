@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../src/language/tokens.ts';
-import { contrariesIn } from '../../src/study/contraries.ts';
+import { tokenise } from '../../../src/language/tokens.ts';
+import { contrariesIn } from '../../../src/study/quizzing/contraries.ts';
 
 /** The text with each word that has a contrary turned round, one at a time. */
 function turned(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** Whether a sentence speaks of what a quiz is to be about. */
-import { mentionsIn } from '../language/names.ts';
-import { tokenise } from '../language/tokens.ts';
+import { mentionsIn } from '../../language/names.ts';
+import { tokenise } from '../../language/tokens.ts';
 import type { StudySentence } from './sentences.ts';
 
 /** `about` is a ¶ number (4, "¶4"), or words: all of them, or a country under another name. Everything is about nothing in particular. */

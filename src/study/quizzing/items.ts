@@ -1,11 +1,11 @@
 /** From a gap to an item: cloze, choice, who said it, or one fact swapped. */
-import type { Article } from '../corpus/article.ts';
-import { quote } from '../corpus/quote.ts';
+import type { Article } from '../../corpus/article.ts';
+import { quote } from '../../corpus/quote.ts';
+import type { QuizItem, QuizKind, StemPiece } from '../quiz-item.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type ItemPlace, idOf } from './item-id.ts';
 import { namesIn } from './names.ts';
-import type { QuizItem, QuizKind, StemPiece } from './quiz-item.ts';
 import { normal } from './sameness.ts';
 import { shownSpan } from './sentences.ts';
 import { randomFrom, shuffled } from './shuffle.ts';

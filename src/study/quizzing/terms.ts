@@ -1,7 +1,7 @@
 /** The key terms of a sentence: "defense pact", "nuclear program"; with what another must share to stand there. */
-import type { Span } from '../language/span.ts';
-import type { Token } from '../language/tokens.ts';
-import { wordRow, wordSimilarity } from '../language/word-vectors.ts';
+import type { Span } from '../../language/span.ts';
+import type { Token } from '../../language/tokens.ts';
+import { wordRow, wordSimilarity } from '../../language/word-vectors.ts';
 import { contextOf, type StudySentence } from './sentences.ts';
 
 export interface FoundTerm extends Span {

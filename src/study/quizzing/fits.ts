@@ -1,5 +1,5 @@
 /** Whether other words could stand in a gap: they read well there and say something else. */
-import { mentionsIn } from '../language/names.ts';
+import { mentionsIn } from '../../language/names.ts';
 import { couldBeTakenFor, valuesIn } from './amounts.ts';
 import { isSaidElsewhere } from './claims.ts';
 import type { Gap } from './gaps.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../src/study/names.ts';
-import { article } from '../support/articles.ts';
+import { namesIn } from '../../../src/study/quizzing/names.ts';
+import { article } from '../../support/articles.ts';
 
 /** Names with their kinds, in the order of the text; those of no certain kind are left out. */
 function kindsIn(...paragraphs: readonly string[]): readonly string[] {

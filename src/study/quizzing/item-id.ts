@@ -1,5 +1,5 @@
 /** The id of an item: where it stands in its article and what told its chance, so that it can be made again. */
-import type { QuizKind } from './quiz-item.ts';
+import type { QuizKind } from '../quiz-item.ts';
 
 export const QUIZ_KINDS: readonly QuizKind[] = ['cloze', 'choice', 'true-false', 'who-said'];
 

@@ -1,5 +1,5 @@
 /** What an article has that could be taken for something else: its names, amounts and terms, wherever they stand. */
-import type { Article } from '../corpus/article.ts';
+import type { Article } from '../../corpus/article.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { withItsArticle } from './countries.ts';
 import { type Asked, gapsOf, startWithArticle } from './gaps.ts';

@@ -1,5 +1,5 @@
 /** Amounts and years in a sentence, with what tells whether another one could stand in their place. */
-import type { Span } from '../language/span.ts';
+import type { Span } from '../../language/span.ts';
 
 export interface Amount extends Span {
   readonly text: string;

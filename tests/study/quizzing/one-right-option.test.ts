@@ -3,14 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { createLibrary } from '../../src/corpus/library.ts';
-import { readArticle } from '../../src/corpus/read.ts';
-import { clozeItems, itemById, quizOf } from '../../src/study/quiz.ts';
-import { article } from '../support/articles.ts';
-import { generatedArticles } from '../support/generated.ts';
-import { realArticles } from '../support/house.ts';
-import { expectSound } from '../support/sound-item.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { createLibrary } from '../../../src/corpus/library.ts';
+import { readArticle } from '../../../src/corpus/read.ts';
+import { clozeItems, itemById, quizOf } from '../../../src/study/quiz.ts';
+import { article } from '../../support/articles.ts';
+import { generatedArticles } from '../../support/generated.ts';
+import { realArticles } from '../../support/house.ts';
+import { expectSound } from '../../support/sound-item.ts';
 
 const CASES = join(import.meta.dirname, '../cases');
 

@@ -1,5 +1,5 @@
 /** What kind of thing each name of an article names, by the words around it wherever it stands. */
-import type { Span } from '../corpus/article.ts';
+import type { Span } from '../../corpus/article.ts';
 import { isLikeNameOf, isPlainWord } from './name-likeness.ts';
 import { HONORIFIC, isRole, ORGANISATION, ORGANISATION_ROLE, PLACE, SPEECH, WORK } from './name-words.ts';
 import type { StudySentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 /** How much a word is like the names of people, of companies, of cities: names unknown to the text's signs, but not to the world. */
-import { wordRow, wordSimilarity } from '../language/word-vectors.ts';
+import { wordRow, wordSimilarity } from '../../language/word-vectors.ts';
 
 /** Common names of each kind; texts speak of others of the kind in the same way, so that their vectors lie near. */
 const EXAMPLES = {

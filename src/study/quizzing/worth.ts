@@ -1,5 +1,5 @@
 /** How good a question each gap makes, before it is known what stands beside it in a quiz. */
-import { topicsOf } from '../summary/topics.ts';
+import { topicsOf } from '../../summary/topics.ts';
 import type { Asked, Gap } from './gaps.ts';
 import { normal } from './sameness.ts';
 

@@ -1,6 +1,6 @@
 /** The words of a sentence that can be asked for: a name, an amount, a term; each says one thing that could be otherwise. */
-import type { Article, Span } from '../corpus/article.ts';
-import { mentionsIn } from '../language/names.ts';
+import type { Article, Span } from '../../corpus/article.ts';
+import { mentionsIn } from '../../language/names.ts';
 import { isSpeakerOf, isSubjectOf } from './actors.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { contrariesIn } from './contraries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Amount, amountsIn, couldBeTakenFor } from '../../src/study/amounts.ts';
+import { type Amount, amountsIn, couldBeTakenFor } from '../../../src/study/quizzing/amounts.ts';
 
 const texts = (text: string): readonly string[] => amountsIn(text).map((amount) => amount.text);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOf, randomFrom, shuffled } from '../../src/study/shuffle.ts';
+import { hashOf, randomFrom, shuffled } from '../../../src/study/quizzing/shuffle.ts';
 
 describe('a seeded shuffle', () => {
   it('keeps all things, in the same order for the same seed', () => {

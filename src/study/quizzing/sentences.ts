@@ -1,7 +1,7 @@
 /** The sentences of an article that a question can be made of: whole ones that a reader understands as they stand. */
-import type { Article, Passage, Span } from '../corpus/article.ts';
-import { type Token, tokenise } from '../language/tokens.ts';
-import { hangsInTheAir } from '../summary/hanging.ts';
+import type { Article, Passage, Span } from '../../corpus/article.ts';
+import { type Token, tokenise } from '../../language/tokens.ts';
+import { hangsInTheAir } from '../../summary/hanging.ts';
 
 export interface StudySentence {
   readonly article: Article;

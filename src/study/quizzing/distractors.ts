@@ -1,5 +1,5 @@
 /** Wrong options: of the same kind as the right one, grammatical in its place, and told by no sentence of the article. */
-import type { Article } from '../corpus/article.ts';
+import type { Article } from '../../corpus/article.ts';
 import { isSaidElsewhere } from './claims.ts';
 import { isCountryItself } from './countries.ts';
 import { fits } from './fits.ts';

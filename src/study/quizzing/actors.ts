@@ -1,5 +1,5 @@
 /** Who does what in a sentence: whether a name is its subject, and whether what it tells is said by that name. */
-import type { Span } from '../language/span.ts';
+import type { Span } from '../../language/span.ts';
 import { SPEECH } from './name-words.ts';
 import type { StudySentence } from './sentences.ts';
 

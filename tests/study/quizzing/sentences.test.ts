@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { studySentences } from '../../src/study/sentences.ts';
-import { article } from '../support/articles.ts';
+import { studySentences } from '../../../src/study/quizzing/sentences.ts';
+import { article } from '../../support/articles.ts';
 
 describe('a sentence', () => {
   const isFit = (text: string): readonly boolean[] => studySentences(article('News', [text])).map(({ isFit }) => isFit);

@@ -1,7 +1,7 @@
 /** The names in an article's sentences: which words, whom they mean, and what kind of thing that is. */
-import type { Article, Span } from '../corpus/article.ts';
-import { type Mention, mentionsIn } from '../language/names.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Article, Span } from '../../corpus/article.ts';
+import { type Mention, mentionsIn } from '../../language/names.ts';
+import type { Token } from '../../language/tokens.ts';
 import { keyOfCountry, standsForCountry } from './countries.ts';
 import { kindVotes, type NameKind } from './name-kinds.ts';
 import { isLikeNameOf } from './name-likeness.ts';

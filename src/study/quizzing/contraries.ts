@@ -1,6 +1,6 @@
 /** Words whose contrary makes a true sentence false: "rose" and "fell", "strengthens" and "weakens". */
-import type { Span } from '../language/span.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Span } from '../../language/span.ts';
+import type { Token } from '../../language/tokens.ts';
 
 export interface Contrary extends Span {
   readonly text: string;

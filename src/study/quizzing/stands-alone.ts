@@ -1,5 +1,5 @@
 /** Whether a name stands by itself, so that another could take its place: no part of a longer one, and no one's attribute. */
-import type { Token } from '../language/tokens.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isRole, TITLE } from './name-words.ts';
 import type { FoundName } from './names.ts';
 import type { StudySentence } from './sentences.ts';
