@@ -109,13 +109,11 @@ function articleRows(articles: readonly Article[], inUse: Article | undefined): 
   const shown = inUse === undefined ? articles : [inUse, ...articles.filter((article) => article !== inUse)];
   return [
     { label: 'All articles', value: ALL, isChosen: inUse === undefined },
-    ...shown
-      .slice(0, MAX_ARTICLES)
-      .map((article) => ({
-        label: shorten(article.title, MAX_LABEL),
-        value: article.slug,
-        isChosen: article === inUse,
-      })),
+    ...shown.slice(0, MAX_ARTICLES).map((article) => ({
+      label: shorten(article.title, MAX_LABEL),
+      value: article.slug,
+      isChosen: article === inUse,
+    })),
   ];
 }
 

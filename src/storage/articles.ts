@@ -24,6 +24,9 @@ const ARTICLE = z.object({
 
 const COLUMNS = ['id', 'slug', 'title', 'passages', 'person', 'added_at'] as const;
 
+/** Each try lets at least one of those who add at once through. */
+const MAX_TRIES = 10;
+
 export function storedArticles(database: Database, now: () => number): Articles {
   return {
     list: (server) =>
@@ -116,13 +119,13 @@ function takeOut(tables: Kysely<Tables>, server: string, slug: string, removed_a
     .executeTakeFirst();
 }
 
-/** Two that add the same name at once: the slower one sees the other's article at its second try, and replaces it. */
-async function unlessAtOnce<T>(change: () => Promise<T>): Promise<T> {
+/** Several that add the same name at once: whoever is slower sees the other's article at the next try, and replaces it. */
+async function unlessAtOnce<T>(change: () => Promise<T>, tries = MAX_TRIES): Promise<T> {
   try {
     return await change();
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return change();
+    if (!isDuplicate(error) || tries === 1) throw error;
+    return unlessAtOnce(change, tries - 1);
   }
 }
 

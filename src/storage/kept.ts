@@ -3,7 +3,7 @@ import type { Tables } from './tables.ts';
 
 /** Rows about people in one table. */
 export interface Kept {
-  readonly table: keyof Tables & ('turns' | 'feedback' | 'articles');
+  readonly table: Exclude<keyof Tables, 'settings'>;
   /** The name of the rows in an export. */
   readonly name: string;
   readonly what: string;
@@ -37,6 +37,70 @@ export const KEPT: readonly Kept[] = [
     what: 'that it was you who added an article to a server',
     until: 'you have it forgotten (the article stays), or 30 days after the article was removed',
     columns: ['server', 'slug', 'title', 'added_at', 'removed_at'],
+    forgetting: 'disown',
+  },
+  {
+    table: 'notes',
+    name: 'notes',
+    what: 'your notes on passages',
+    until: 'you delete them or have them forgotten',
+    columns: ['server', 'conversation', 'name', 'article', 'passage', 'words', 'note', 'made_at', 'edited_at'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'contributions',
+    name: 'contributions',
+    what: 'what you asked and noted in a discussion, for its wrap-up',
+    until: '90 days after it, or you have it forgotten',
+    columns: ['server', 'conversation', 'name', 'kind', 'what', 'passages', 'made_at'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'discussions',
+    name: 'discussions',
+    what: 'that it was you who started a discussion',
+    until: '90 days after it, or you have it forgotten (the discussion stays)',
+    columns: ['server', 'conversation', 'article', 'about', 'up_to', 'started_at', 'ended_at'],
+    forgetting: 'disown',
+  },
+  {
+    table: 'quiz_answers',
+    name: 'quizAnswers',
+    what: 'your answers in a quiz',
+    until: '30 days after it, or you have them forgotten',
+    columns: ['server', 'quiz', 'item', 'name', 'choice', 'is_right', 'answered_at'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'quizzes',
+    name: 'quizzes',
+    what: 'that it was you who started a quiz',
+    until: '30 days after it, or you have it forgotten (the quiz stays)',
+    columns: ['server', 'conversation', 'article', 'started_at'],
+    forgetting: 'disown',
+  },
+  {
+    table: 'scores',
+    name: 'scores',
+    what: 'your score in a server’s quizzes, unless you want none',
+    until: 'you have it forgotten',
+    columns: ['server', 'name', 'right_answers', 'answers', 'streak', 'best_streak', 'is_kept'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'cards',
+    name: 'cards',
+    what: 'when each of your cards is due, and how well you knew it',
+    until: 'you have it forgotten',
+    columns: ['server', 'article', 'item', 'card', 'due_at'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'dailies',
+    name: 'dailies',
+    what: 'that it was you who set up a passage a day',
+    until: 'it is stopped, or you have it forgotten (the passages go on)',
+    columns: ['server', 'channel', 'article', 'time', 'zone', 'reading_order'],
     forgetting: 'disown',
   },
 ];

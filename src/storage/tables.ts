@@ -46,9 +46,119 @@ interface Articles {
   readonly removed_at: number | null;
 }
 
+/** A discussion in a thread. `about` is JSON: what it is about beside the article. Ended, it stays as what was done. */
+interface Discussions {
+  readonly conversation: string;
+  readonly server: string;
+  readonly article: string;
+  readonly about: string;
+  /** The last passage that was read, where the group reads by a plan. */
+  readonly up_to: number | null;
+  readonly person: string;
+  readonly started_at: number;
+  readonly ended_at: number | null;
+}
+
+/** What someone did in a discussion: `kind` tells what, `what` is its words or id as JSON, `passages` a JSON list of ¶ numbers. */
+interface Contributions {
+  readonly id: Generated<number>;
+  readonly conversation: string;
+  readonly server: string;
+  /** Empty for what the bot did. */
+  readonly person: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly passages: string;
+  readonly made_at: number;
+}
+
+/** A person's words on words of an article. `words`, `note` and `name` are JSON, which both engines keep alike. */
+interface Notes {
+  readonly id: string;
+  readonly server: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly name: string;
+  readonly article: string;
+  readonly passage: number;
+  readonly quote_start: number;
+  readonly quote_end: number;
+  readonly words: string;
+  readonly note: string;
+  readonly made_at: number;
+  readonly edited_at: number | null;
+}
+
+/** A quiz under way: `items` are JSON, `closed` counts those of them that are closed. */
+interface Quizzes {
+  readonly id: string;
+  readonly server: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly article: string;
+  readonly items: string;
+  readonly closed: number;
+  readonly started_at: number;
+}
+
+interface QuizAnswers {
+  readonly quiz: string;
+  readonly item: number;
+  readonly server: string;
+  readonly person: string;
+  readonly name: string;
+  readonly choice: number;
+  readonly is_right: number;
+  readonly answered_at: number;
+}
+
+/** How a person does in a server's quizzes; `is_kept` is 0 for who wants no score kept, whose numbers are then 0. */
+interface Scores {
+  readonly server: string;
+  readonly person: string;
+  readonly name: string;
+  readonly right_answers: number;
+  readonly answers: number;
+  readonly streak: number;
+  readonly best_streak: number;
+  readonly is_kept: number;
+}
+
+/** Where a person stands with a card: the scheduler's state as JSON. */
+interface Cards {
+  readonly server: string;
+  readonly person: string;
+  readonly article: string;
+  readonly item: string;
+  readonly card: string;
+  readonly due_at: number;
+}
+
+/** A passage a day in a channel. `article` is empty for the whole library; `position` counts the passages given. */
+interface Dailies {
+  readonly server: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly article: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly reading_order: string;
+  readonly position: number;
+  readonly due_at: number;
+}
+
 export interface Tables {
   readonly turns: Turns;
   readonly feedback: Feedback;
   readonly settings: Settings;
   readonly articles: Articles;
+  readonly discussions: Discussions;
+  readonly contributions: Contributions;
+  readonly notes: Notes;
+  readonly quizzes: Quizzes;
+  readonly quiz_answers: QuizAnswers;
+  readonly scores: Scores;
+  readonly cards: Cards;
+  readonly dailies: Dailies;
 }

@@ -33,7 +33,11 @@ describe('what the bot sends', () => {
       scenes.flatMap(({ messages }) => messages.flatMap(({ payload }) => payload.components)),
     );
     expect(rows.every(({ components }) => components.length <= 5)).toBe(true);
-    expect(rows.flatMap(({ components }) => components).every(({ label }) => (label ?? '').trim() !== '')).toBe(true);
+    expect(
+      rows
+        .flatMap(({ components }) => components)
+        .every(({ label, placeholder }) => (label ?? placeholder ?? '').trim() !== ''),
+    ).toBe(true);
   });
 
   it('is on the page of the documents; npm run looks makes it anew', () => {

@@ -1,8 +1,8 @@
 /** Who acts in an article: people, organisations and countries that could have a view, under all their names. */
 import { appendTo } from '../../language/append-to.ts';
 import type { PlacedMention } from '../../summary/mentions.ts';
-import { isSomeone, standsAsPlace } from '../someone.ts';
 import type { Reading } from './readings.ts';
+import { isSomeone, standsAsPlace } from './someone.ts';
 import { actsOnPurpose } from './speakers.ts';
 
 interface Appearance {

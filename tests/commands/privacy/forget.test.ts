@@ -9,7 +9,9 @@ it('/privacy forget deletes everything about a person at once, and nothing about
   await run('ask', { question: 'Who praised the pact?' }, ben);
   expect(await says('privacy forget')).toContain('Everything about you is deleted');
   const dossier = async (as = {}) => JSON.parse((await run('privacy export', {}, as)).file?.text ?? '');
-  expect(await dossier()).toEqual({ person: 'ann', questions: [], feedback: [], articles: [] });
+  const { person, ...kept } = await dossier();
+  expect(person).toBe('ann');
+  expect(Object.values(kept).flat()).toEqual([]);
   expect((await dossier(ben)).questions).toHaveLength(1);
   // The conversation is gone too, not only what is on disk.
   expect(await run('say', { text: 'more' })).toMatchObject({ kind: 'error' });

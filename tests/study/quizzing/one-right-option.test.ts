@@ -12,7 +12,7 @@ import { generatedArticles } from '../../support/generated.ts';
 import { realArticles } from '../../support/house.ts';
 import { expectSound } from '../../support/sound-item.ts';
 
-const CASES = join(import.meta.dirname, '../cases');
+const CASES = join(import.meta.dirname, '../../cases');
 
 async function caseArticles(): Promise<readonly Article[]> {
   const folders = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory());

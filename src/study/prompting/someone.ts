@@ -1,6 +1,6 @@
 /** Whether a name stands for someone where it stands, and not for a place, a part of a longer name or a kind of thing. */
 import type { PlacedMention } from '../../summary/mentions.ts';
-import type { Reading } from './prompting/readings.ts';
+import type { Reading } from './readings.ts';
 
 /** What stands before the later part of a longer name: "Department of Trade and Industry", "Sandra den Hamer". */
 const PART_OF_NAME =

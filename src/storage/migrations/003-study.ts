@@ -1,0 +1,129 @@
+/** What a study group makes: discussions, notes, quizzes and their scores, cards, a passage a day. */
+import { type Kysely, type Migration, PostgresAdapter } from 'kysely';
+
+export const study: Migration = {
+  async up(database: Kysely<unknown>) {
+    const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
+
+    await database.schema
+      .createTable('discussions')
+      .addColumn('conversation', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('about', 'text', (column) => column.notNull())
+      .addColumn('up_to', 'integer')
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('started_at', 'bigint', (column) => column.notNull())
+      .addColumn('ended_at', 'bigint')
+      .execute();
+    await database.schema.createIndex('discussions_by_person').on('discussions').column('person').execute();
+
+    await database.schema
+      .createTable('contributions')
+      .addColumn('id', isPostgres ? 'bigserial' : 'integer', (column) => column.primaryKey())
+      .addColumn('conversation', 'text', (column) => column.notNull())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('what', 'text', (column) => column.notNull())
+      .addColumn('passages', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await database.schema
+      .createIndex('contributions_by_conversation')
+      .on('contributions')
+      .columns(['conversation', 'id'])
+      .execute();
+    await database.schema.createIndex('contributions_by_person').on('contributions').column('person').execute();
+
+    await database.schema
+      .createTable('notes')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('conversation', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('passage', 'integer', (column) => column.notNull())
+      .addColumn('quote_start', 'integer', (column) => column.notNull())
+      .addColumn('quote_end', 'integer', (column) => column.notNull())
+      .addColumn('words', 'text', (column) => column.notNull())
+      .addColumn('note', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'bigint', (column) => column.notNull())
+      .addColumn('edited_at', 'bigint')
+      .execute();
+    await database.schema
+      .createIndex('notes_by_server')
+      .on('notes')
+      .columns(['server', 'article', 'passage'])
+      .execute();
+    await database.schema.createIndex('notes_by_person').on('notes').column('person').execute();
+
+    await database.schema
+      .createTable('quizzes')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('conversation', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('items', 'text', (column) => column.notNull())
+      .addColumn('closed', 'integer', (column) => column.notNull())
+      .addColumn('started_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await database.schema.createIndex('quizzes_by_person').on('quizzes').column('person').execute();
+
+    await database.schema
+      .createTable('quiz_answers')
+      .addColumn('quiz', 'text', (column) => column.notNull())
+      .addColumn('item', 'integer', (column) => column.notNull())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('choice', 'integer', (column) => column.notNull())
+      .addColumn('is_right', 'integer', (column) => column.notNull())
+      .addColumn('answered_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('quiz_answers_key', ['quiz', 'item', 'person'])
+      .execute();
+    await database.schema.createIndex('quiz_answers_by_person').on('quiz_answers').column('person').execute();
+
+    await database.schema
+      .createTable('scores')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('right_answers', 'integer', (column) => column.notNull())
+      .addColumn('answers', 'integer', (column) => column.notNull())
+      .addColumn('streak', 'integer', (column) => column.notNull())
+      .addColumn('best_streak', 'integer', (column) => column.notNull())
+      .addColumn('is_kept', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('scores_key', ['person', 'server'])
+      .execute();
+
+    await database.schema
+      .createTable('cards')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('item', 'text', (column) => column.notNull())
+      .addColumn('card', 'text', (column) => column.notNull())
+      .addColumn('due_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('cards_key', ['person', 'server', 'article', 'item'])
+      .execute();
+
+    await database.schema
+      .createTable('dailies')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('time', 'text', (column) => column.notNull())
+      .addColumn('zone', 'text', (column) => column.notNull())
+      .addColumn('reading_order', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('due_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('dailies_key', ['server', 'channel'])
+      .execute();
+    await database.schema.createIndex('dailies_by_time').on('dailies').column('due_at').execute();
+  },
+};
