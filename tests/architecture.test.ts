@@ -135,7 +135,7 @@ function mayImport({ from, to }: Import): boolean {
   if (target === DATA.directory) return room === DATA.room || room === BENCHMARKS;
   if (from === ROOT) return to === 'package.json' || isDoor(to);
   if (target === ASSETS.folder) return room === ASSETS.reader;
-  if (room === BENCHMARKS) return DOMAIN.includes(target);
+  if (room === BENCHMARKS) return DOMAIN.includes(target) || to.startsWith('tests/support/discord/');
   if (room === LOOKS) return target === 'src' || to.startsWith('tests/support/discord/') || isDoor(to);
   return (ROOMS[room]?.enters ?? []).includes(target) && isDoor(to);
 }

@@ -9,7 +9,7 @@ import type { Reply } from '../command/reply.ts';
 import { renderResponse, renderUpdate } from './render.ts';
 
 /** Discord waits 3 s for the first response, and people wait one. */
-const DEFER_AFTER_MS = 800;
+const DEFER_AFTER_MS = 500;
 
 export type Answerable =
   | ChatInputCommandInteraction

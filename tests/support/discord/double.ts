@@ -57,8 +57,21 @@ export interface Double {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the double on a free port of the loopback interface; it recommends so many shards, and wants a heartbeat so often. */
-export async function startDouble({ shards = 1, heartbeatMs = 30_000 } = {}): Promise<Double> {
+export interface DoubleOptions {
+  /** How many shards it recommends. */
+  readonly shards?: number;
+  /** How often it wants a heartbeat. */
+  readonly heartbeatMs?: number;
+  /** Told of each request at once: whoever measures many cannot look through them all each time. */
+  readonly onRequest?: (request: Request) => void;
+}
+
+/** Starts the double on a free port of the loopback interface. */
+export async function startDouble({
+  shards = 1,
+  heartbeatMs = 30_000,
+  onRequest = () => undefined,
+}: DoubleOptions = {}): Promise<Double> {
   const state: State = {
     requests: [],
     faults: [],
@@ -72,7 +85,14 @@ export async function startDouble({ shards = 1, heartbeatMs = 30_000 } = {}): Pr
   };
   const changes = new EventEmitter().setMaxListeners(0);
   const changed = (): void => void changes.emit('change');
-  const server = createServer((request, response) => void serveRest(state, request, response, changed));
+  const server = createServer(
+    (incoming, response) =>
+      void serveRest(state, incoming, response, () => {
+        const request = state.requests.at(-1);
+        if (request !== undefined) onRequest(request);
+        changed();
+      }),
+  );
   const guildIds = Array.from({ length: shards }, (_, shard) => guildIdOn(shard, shards));
   const gateway = serveGateway(server, () => state.gatewayUrl, changed, { guildIds, heartbeatMs });
   server.listen(0, '127.0.0.1');

@@ -1,0 +1,74 @@
+/** What a lively evening sends: the same every time, from many people in many servers. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  commandData,
+  interactionData,
+  MEMBER,
+  messageData,
+  PERSON,
+  type Values,
+} from '../../tests/support/discord/payloads.ts';
+
+const SLUG = 'china-russia-north-korea-pact';
+const SERVERS = 100;
+const PEOPLE = 500;
+const QUESTIONS = z
+  .object({ questions: z.array(z.object({ question: z.string() })) })
+  .parse(JSON.parse(readFileSync('tests/quality/china-russia-north-korea-pact.json', 'utf8')))
+  .questions.map(({ question }) => question);
+
+/** Of twenty interactions: eight questions, three rows while typing, nine of the rest. */
+const KINDS = 'aaaaaaaatttfpsckmddh';
+
+/** The interaction of that number. */
+export function interactionAt(number: number): { readonly id: string; readonly data: object } {
+  const id = String(310_000_000_000_000_000n + BigInt(number) * 1000n);
+  const guild_id = String(710_000_000_000_000_000n + BigInt(number % SERVERS));
+  const user = { ...PERSON, id: String(810_000_000_000_000_000n + BigInt((number * 7) % PEOPLE)) };
+  const more = { guild_id, member: { ...MEMBER, user }, authorizing_integration_owners: { 0: guild_id } };
+  const { type, data, message } = actOf(KINDS[number % KINDS.length] ?? 'h', number);
+  return { id, data: interactionData(id, `token-${id}`, type, data, { ...more, ...(message ? { message } : {}) }) };
+}
+
+interface Act {
+  readonly type: number;
+  readonly data: object;
+  readonly message?: object;
+}
+
+function actOf(kind: string, number: number): Act {
+  // Nobody asks in quite the same words: what was asked before would be answered from memory.
+  const question = `${QUESTIONS[number % QUESTIONS.length]} (${number})`;
+  switch (kind) {
+    case 'a':
+      return command('ask', { question });
+    case 't':
+      return { type: 4, data: commandData('ask', { question: question.slice(0, 5 + (number % 20)) }, 'question') };
+    case 'f':
+      return command('find', { words: 'nuclear program' });
+    case 'p':
+      return command('passage', { reference: `¶${(number % 10) + 1}` });
+    case 's':
+      return command('summary', { sentences: (number % 7) + 1 });
+    case 'c':
+      return press(`context|reference=${SLUG} ¶${(number % 10) + 1}`);
+    case 'k':
+      return press(`more|places=${SLUG} 3 4 7`);
+    case 'm':
+      return command('topics');
+    case 'd':
+      return press(`feedback|quote=${SLUG} ${number % 50}-${(number % 50) + 60}|verdict=good`);
+    default:
+      return command('help');
+  }
+}
+
+function command(name: string, options: Values = {}): Act {
+  return { type: 2, data: commandData(name, options) };
+}
+
+function press(customId: string): Act {
+  const message = { ...messageData('320000000000000000', 'an answer'), components: [] };
+  return { type: 3, data: { custom_id: customId, component_type: 2 }, message };
+}
