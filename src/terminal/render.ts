@@ -3,13 +3,14 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { boldSpans } from '../command/markdown.ts';
-import type { Action, Block, Phrase, Reply } from '../command/reply.ts';
+import type { Action, Block, Phrase, Reply, Select } from '../command/reply.ts';
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 
 /** Longer lines are hard to read, however wide the window. */
 const MAX_COLUMNS = 80;
 const MIN_COLUMNS = 20;
+const MAX_CHOICES = 10;
 
 export interface Style {
   /** Columns of the terminal; text is wrapped there or at 80. */
@@ -28,7 +29,8 @@ export function renderReply(reply: Reply, { columns = MAX_COLUMNS, marks }: Styl
     return renderBlock(block, quotes, width, paint);
   });
   const file = reply.file?.text.trimEnd().split('\n').map(harmless) ?? [];
-  return [...blocks, ...file, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
+  const choices = (reply.selects ?? []).flatMap((select) => renderSelect(select, width, paint));
+  return [...blocks, ...file, ...choices, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
 }
 
 interface Paint {
@@ -102,6 +104,13 @@ function renderActions(actions: readonly Action[], width: number, paint: Paint):
   if (actions.length === 0) return [];
   const offers = actions.map(({ label }, at) => `:${at + 1} ${harmless(label)}`).join(' · ');
   return [wrap(paint.dim(`Type ${offers}`), width, '  ')];
+}
+
+/** What can be typed in the place of a choice; channels are no matter of a terminal. */
+function renderSelect({ command, option, from }: Select, width: number, paint: Paint): readonly string[] {
+  if ('channels' in from) return [];
+  const values = from.slice(0, MAX_CHOICES).map(({ value }) => value);
+  return [wrap(paint.dim(harmless(`Type /${command} ${option}: and one of ${values.join(' · ')}`)), width, '  ')];
 }
 
 /** Wrapped at words, every line indented; words longer than a line are cut. */

@@ -1,5 +1,6 @@
 /** Private answers that are shared, and people who ask faster than they read. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createLimits } from '../../src/discord/limits.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
@@ -147,5 +148,43 @@ describe('someone who asks faster than they read', () => {
     expect((await ask(someone('800000000000000014')))['content']).toContain('faster');
     const elsewhere = { guild_id: '700000000000000002', ...someone('800000000000000014') };
     expect((await ask(elsewhere))['content']).toContain('Beijing wants');
+  });
+});
+
+describe('a server that is slow', () => {
+  it('delays no other', async () => {
+    const house = await houseOf(await realArticles());
+    const open = dispatcherOf(house);
+    let wake = (): void => undefined;
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const slow = `discord:${double.guildId}`;
+    const dispatcher: Dispatcher = {
+      ...open,
+      invoke: async (name, options, who) => {
+        if (who.server === slow) await asleep;
+        return open.invoke(name, options, who);
+      },
+    };
+    const { log } = readableLog();
+    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log });
+    await bot.ready;
+    const waiting = double.slash('passage', { reference: '¶4' });
+    const elsewhere = await double.slash('passage', { reference: '¶4' }, { guild_id: '700000000000000002' });
+    expect(elsewhere['content']).toContain('Beijing wants');
+    wake();
+    expect((await waiting)['content']).toContain('Beijing wants');
+  });
+});
+
+describe('a question of 6,000 characters', () => {
+  it('is answered like any other', async () => {
+    await start();
+    const asked = `What does Beijing want in the Koreas? ${'Please tell. '.repeat(500)}`.slice(0, 6000);
+    const seen = await double.slash('ask', { question: asked });
+    expect(seen['content']).toMatch(/Beijing wants|The article does not say/);
+    const inThread = await double.slash('ask', { question: asked, thread: true });
+    expect(inThread['content']).toContain('go on there');
   });
 });

@@ -27,6 +27,20 @@ function quoteReply(of: Article, highlighted: readonly string[] = []): Reply {
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 
 describe('a rendered reply', () => {
+  it('tells what to type in the place of a choice', () => {
+    const select = { label: 'Who', command: 'settings', options: {}, option: 'audience' };
+    const from = ['everyone', 'asker'].map((value) => ({ label: value, value, isChosen: false }));
+    const reply: Reply = {
+      kind: 'settings',
+      blocks: [],
+      selects: [
+        { ...select, from },
+        { ...select, option: 'channels', from: { channels: ['1'] } },
+      ],
+    };
+    expect(renderReply(reply, { marks: 'none' })).toBe('  Type /settings audience: and one of everyone · asker');
+  });
+
   it('sets quotes in, cites them and offers what can be done', () => {
     const reply: Reply = {
       ...quoteReply(pact, ['signed in June']),
