@@ -43,13 +43,7 @@ function rightsBlocks(channels: readonly Channel[]): readonly Block[] {
   const well = seen.length - lacking.length;
   const rest = lacking.length - MAX_CHANNELS;
   return [
-    {
-      kind: 'text',
-      phrase:
-        lacking.length === 0
-          ? phrase`I have every right that I need in ${well === 1 ? 'the one channel' : `the ${well} channels`} that I can see.`
-          : phrase`Rights are missing in ${lacking.length === 1 ? 'one channel' : `${lacking.length} channels`}${well === 0 ? '' : well === 1 ? '; one other is all right' : `; ${well} others are all right`}.`,
-    },
+    { kind: 'text', phrase: standing(lacking.length, well) },
     ...(lacking.length === 0
       ? []
       : [
@@ -70,6 +64,17 @@ function rightsBlocks(channels: readonly Channel[]): readonly Block[] {
           } as const,
         ]),
   ];
+}
+
+/** How things stand, in one sentence. */
+function standing(lacking: number, well: number): Phrase {
+  if (lacking === 0) {
+    return well === 0
+      ? phrase`I can see no channel here; let me into one with the right ${code('View Channel')}.`
+      : phrase`I have every right that I need in ${well === 1 ? 'the one channel' : `the ${well} channels`} that I can see.`;
+  }
+  const others = well === 0 ? '' : well === 1 ? '; one other is all right' : `; ${well} others are all right`;
+  return phrase`Rights are missing in ${lacking === 1 ? 'one channel' : `${lacking} channels`}${others}.`;
 }
 
 function lackingLine({ name, missing }: Channel): Phrase {

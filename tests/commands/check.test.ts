@@ -24,7 +24,7 @@ describe('/check', () => {
       channel('board', ['View Channel'], false),
     );
     expect(words).toContain('Rights are missing in one channel; one other is all right.');
-    expect(words).toContain('- **#news**: `Send Messages` and `Attach Files`');
+    expect(words).toContain('- **\\#news**: `Send Messages` and `Attach Files`');
     expect(words).toContain('I cannot see #board; that may be meant.');
     expect(words).toContain('<https://discord.com/oauth2/authorize?client_id=1&permissions=2048>');
   });
@@ -33,6 +33,10 @@ describe('/check', () => {
     const words = await says(channel('reading'), channel('news'));
     expect(words).toContain('I have every right that I need in the 2 channels that I can see.');
     expect(words).not.toContain('https://');
+  });
+
+  it('says that it sees none', async () => {
+    expect(await says(channel('board', ['View Channel'], false))).toContain('I can see no channel here');
   });
 
   it('fits a message when rights are missing everywhere', async () => {
