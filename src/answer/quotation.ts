@@ -55,6 +55,12 @@ export async function checkQuotation(
   return best !== undefined && best.alike >= LEAST_ALIKE ? near(claim, words, best.quote) : { kind: 'absent' };
 }
 
+/** The claim as one passage of the articles, taken in their order, has it word for word; nothing when none has. */
+export function exactQuote(claim: string, articles: readonly Article[]): Quote | undefined {
+  const words = wordsOf(claim);
+  return words.length === 0 ? undefined : exactIn(articles, words);
+}
+
 /** The claim's words in their order in one passage: differences of case, quotation marks and white space are none. */
 function exactIn(articles: readonly Article[], claimed: readonly Word[]): Quote | undefined {
   for (const article of articles) {

@@ -10,6 +10,16 @@ import { type Options, parseOptions, type RawOptions, type Values } from './opti
 import type { Place } from './place.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
 
+/** Whose message a menu was opened on: known to the face, and never typed. */
+export interface Writer {
+  readonly person: string;
+  readonly name: string;
+  /** The store's name for the message. */
+  readonly message: string;
+  /** Whether a program wrote it. */
+  readonly isBot: boolean;
+}
+
 /** Who asks, and what they may do. */
 export interface Caller extends Speaker {
   /** Whether they may change what the whole server shares: its articles and settings. */
@@ -20,6 +30,8 @@ export interface Caller extends Speaker {
   readonly name?: string;
   /** Where they speak, on a face that has places. */
   readonly place?: Place;
+  /** Who wrote the message in whose menu they ask. */
+  readonly of?: Writer;
 }
 
 /** What a verb may know: which library, which conversation, what is kept, who else can be asked for help. */
@@ -34,7 +46,7 @@ export interface CommandContext {
   readonly settings: Settings;
   /** What was said before in each conversation. */
   readonly memory: Memory;
-  readonly store: Pick<Store, 'feedback' | 'people' | 'settings'>;
+  readonly store: Pick<Store, 'feedback' | 'notes' | 'people' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The commands a person can run, for help and for free text that names one. */

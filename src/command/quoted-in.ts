@@ -5,10 +5,10 @@ const LEAST_WORDS = 4;
 const MAX_QUOTATIONS = 3;
 
 /**
- * The words between quotation marks and in quoted lines (`>`), each of four words at least, at most three; where there
- * are none, the whole message. Marks of Markdown and lines that cite ("— [1] …") are no words.
+ * The words between quotation marks and in quoted lines (`>`), each of four words at least unless said, at most three; where
+ * there are none, the whole message. Marks of Markdown and lines that cite ("— [1] …") are no words.
  */
-export function quotedIn(message: string): readonly string[] {
+export function quotedIn(message: string, leastWords = LEAST_WORDS): readonly string[] {
   const lines = message
     .split('\n')
     .filter((line) => !/^\s*>?\s*(?:—|-#)/.test(line))
@@ -19,7 +19,7 @@ export function quotedIn(message: string): readonly string[] {
   const marked = [...own.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)].map(([, words = '']) => words);
   const quotations = [...(quotedLines.length > 0 ? [quotedLines.join(' ')] : []), ...marked]
     .map((words) => words.replaceAll(/\s+/g, ' ').trim())
-    .filter((words) => words.split(' ').length >= LEAST_WORDS);
+    .filter((words) => words.split(' ').length >= leastWords);
   const whole = own.replaceAll(/\s+/g, ' ').trim();
   return quotations.length > 0 ? quotations.slice(0, MAX_QUOTATIONS) : whole === '' ? [] : [whole];
 }

@@ -44,7 +44,10 @@ export const KEPT: readonly Kept[] = [
     name: 'notes',
     what: 'your notes on passages',
     until: 'you delete them or have them forgotten',
-    columns: ['server', 'conversation', 'name', 'article', 'passage', 'words', 'note', 'made_at', 'edited_at'],
+    columns: [
+      ...['server', 'id', 'conversation', 'name', 'article', 'passage', 'quote_start', 'quote_end', 'words'],
+      ...['note', 'message', 'made_at', 'edited_at'],
+    ],
     forgetting: 'delete',
   },
   {

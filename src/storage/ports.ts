@@ -2,6 +2,7 @@
 import type { Memory } from '../conversation/memory.ts';
 import type { Article, Slug } from '../corpus/article.ts';
 import type { Citation } from '../corpus/quote.ts';
+import type { Notes } from '../study/notes.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -108,6 +109,7 @@ export interface Store {
   readonly feedback: Feedback;
   readonly settings: SettingsStore;
   readonly articles: Articles;
+  readonly notes: Notes;
   readonly people: People;
   /** Forgets what is past its time: old turns, articles that were removed long ago. */
   readonly sweep: () => Promise<void>;

@@ -6,6 +6,7 @@ import { createDatabase } from './database.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
 import { storedFeedback } from './feedback.ts';
 import { storedMemory } from './memory.ts';
+import { storedNotes } from './notes.ts';
 import { storedPeople } from './people.ts';
 import type { Store } from './ports.ts';
 import { storedSettings } from './settings.ts';
@@ -34,6 +35,7 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     feedback: storedFeedback(database, now),
     settings: storedSettings(database),
     articles: storedArticles(database, now),
+    notes: storedNotes(database, now),
     people: storedPeople(database),
     sweep: () =>
       database.use(async (tables) => {

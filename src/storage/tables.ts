@@ -75,8 +75,8 @@ interface Contributions {
 
 /** A person's words on words of an article. `words`, `note` and `name` are JSON, which both engines keep alike. */
 interface Notes {
-  readonly id: string;
   readonly server: string;
+  readonly id: string;
   readonly conversation: string;
   readonly person: string;
   readonly name: string;
@@ -86,6 +86,8 @@ interface Notes {
   readonly quote_end: number;
   readonly words: string;
   readonly note: string;
+  /** The message whose words it has; each is saved once. */
+  readonly message: string | null;
   readonly made_at: number;
   readonly edited_at: number | null;
 }

@@ -39,8 +39,8 @@ export const study: Migration = {
 
     await database.schema
       .createTable('notes')
-      .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('conversation', 'text', (column) => column.notNull())
       .addColumn('person', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())
@@ -50,15 +50,19 @@ export const study: Migration = {
       .addColumn('quote_end', 'integer', (column) => column.notNull())
       .addColumn('words', 'text', (column) => column.notNull())
       .addColumn('note', 'text', (column) => column.notNull())
+      .addColumn('message', 'text')
       .addColumn('made_at', 'bigint', (column) => column.notNull())
       .addColumn('edited_at', 'bigint')
+      .addPrimaryKeyConstraint('notes_key', ['server', 'id'])
       .execute();
+    await database.schema.createIndex('notes_by_message').unique().on('notes').columns(['server', 'message']).execute();
     await database.schema
       .createIndex('notes_by_server')
       .on('notes')
       .columns(['server', 'article', 'passage'])
       .execute();
-    await database.schema.createIndex('notes_by_person').on('notes').column('person').execute();
+    await database.schema.createIndex('notes_by_person').on('notes').columns(['person', 'server']).execute();
+    await database.schema.createIndex('notes_by_conversation').on('notes').column('conversation').execute();
 
     await database.schema
       .createTable('quizzes')
