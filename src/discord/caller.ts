@@ -8,7 +8,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Caller } from '../command/command.ts';
+import type { Caller, Writer } from '../command/command.ts';
 import { placeOf } from './rights.ts';
 
 /** The store's name for a person, and for a server. */
@@ -59,6 +59,16 @@ export function callerOf(interaction: BaseInteraction, hearsEverything: boolean)
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
     name: member instanceof GuildMember ? member.displayName : user.displayName,
     place: placeOf(client, isOfServer ? guild : null, hearsEverything),
+  };
+}
+
+/** Who wrote the message in whose menu a command was used. */
+export function writerOf({ id, author, member, system, webhookId }: Message): Writer {
+  return {
+    person: personName(author.id),
+    name: member?.displayName ?? author.displayName,
+    message: `discord:${id}`,
+    isBot: author.bot || author.system || system || webhookId !== null,
   };
 }
 

@@ -9,11 +9,12 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import type { Caller } from '../command/command.ts';
 import type { Plan } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
 import { shorten } from '../command/shorten.ts';
 import { attachedFile } from './attachment.ts';
-import { callerOf } from './caller.ts';
+import { callerOf, writerOf } from './caller.ts';
 import { decodeCall, decodeChoice } from './custom-id.ts';
 import { type Done, type Reception, tooFast } from './reception.ts';
 import { renderResponse } from './render.ts';
@@ -56,12 +57,12 @@ async function runCommand(interaction: ChatInputCommandInteraction, reception: R
 /** Runs a call and answers where its plan says: in a thread, in private, or for everyone to see. */
 async function answer(
   interaction: Answerable,
-  call: { readonly command: string; readonly options: RawOptions },
+  call: { readonly command: string; readonly options: RawOptions } & Pick<Caller, 'of'>,
   { dispatcher, hearsEverything }: Reception,
   isPrivateUnlessPlanned: boolean,
 ): Promise<void> {
-  const { command, options } = call;
-  const caller = callerOf(interaction, hearsEverything);
+  const { command, options, of } = call;
+  const caller: Caller = { ...callerOf(interaction, hearsEverything), ...(of === undefined ? {} : { of }) };
   const { isPrivate = isPrivateUnlessPlanned, thread } = await planned(dispatcher.plan(command, options, caller));
   const parent = thread === undefined ? undefined : threadParent(interaction);
   if (thread !== undefined && parent !== undefined) {
@@ -87,7 +88,7 @@ async function runMenu(interaction: MessageContextMenuCommandInteraction, recept
   const command = reception.dispatcher.commands.find(({ menu }) => menu === commandName)?.name ?? commandName;
   // The words of a message come with the interaction, whatever the bot may read elsewhere; an embed's do not count.
   const options: RawOptions = targetMessage.content === '' ? {} : { text: targetMessage.content };
-  await answer(interaction, { command, options }, reception, true);
+  await answer(interaction, { command, options, of: writerOf(targetMessage) }, reception, true);
   return { kind: 'command', command };
 }
 

@@ -15,6 +15,14 @@ const MANAGER = { ...MEMBER, permissions: String(1 << 5) };
 /** A message as a person would see it. */
 export type Seen = Readonly<Record<string, unknown>>;
 
+/** The message that a menu hangs on, where it is not any message; `more` changes who uses the menu, and where. */
+interface MenuUse {
+  readonly id?: string;
+  readonly author?: object;
+  readonly webhook_id?: string;
+  readonly more?: object;
+}
+
 export interface Double {
   readonly apiUrl: string;
   readonly guildId: string;
@@ -35,8 +43,8 @@ export interface Double {
   readonly choose: (customId: string, values: readonly string[], more?: object) => Promise<Seen>;
   /** The member that `manage` acts as. */
   readonly manager: object;
-  /** Uses the menu of someone's message. */
-  readonly menu: (name: string, text: string) => Promise<Seen>;
+  /** Uses the menu of someone's message, whose id can be given. */
+  readonly menu: (name: string, text: string, how?: MenuUse) => Promise<Seen>;
   /** Types into an option and gives the rows offered. */
   readonly autocomplete: (name: string, options: Values, focused: string) => Promise<readonly Seen[]>;
   /** Writes a message and gives the bot's answer to it. */
@@ -156,10 +164,9 @@ export async function startDouble({
     slash: (name, options = {}, more = {}) => interact(2, commandData(name, options), more),
     manage: (name, options = {}, more = {}) => interact(2, commandData(name, options), { member: MANAGER, ...more }),
     manager: MANAGER,
-    menu: (name, text) => {
-      const id = nextId();
-      const resolved = { messages: { [id]: messageData(id, text) } };
-      return interact(2, { id: '1', name, type: 3, target_id: id, resolved });
+    menu: (name, text, { id = nextId(), more, ...message } = {}) => {
+      const resolved = { messages: { [id]: { ...messageData(id, text), ...message } } };
+      return interact(2, { id: '1', name, type: 3, target_id: id, resolved }, more);
     },
     press: (customId, more = {}) => {
       const message = { ...messageData(nextId(), 'an answer'), components: [] };
