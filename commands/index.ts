@@ -12,9 +12,11 @@ import { findInArticle } from './find-in-article.ts';
 import { help } from './help.ts';
 import { isThisQuotedRight } from './is-this-quoted-right.ts';
 import { more } from './more.ts';
+import { moveNote } from './move-note.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
 import { rest } from './rest.ts';
+import { saveNote } from './save-note.ts';
 import { say } from './say.ts';
 import { settings } from './settings.ts';
 import { summary } from './summary.ts';
@@ -29,6 +31,7 @@ export const commands: readonly Command[] = [
   ...discuss,
   findInArticle,
   isThisQuotedRight,
+  saveNote,
   ...article,
   settings,
   check,
@@ -40,4 +43,5 @@ export const commands: readonly Command[] = [
   more,
   rest,
   feedback,
+  moveNote,
 ];

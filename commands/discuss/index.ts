@@ -1,5 +1,15 @@
-/** A study group's discussion: `/discuss start`. */
+/** A study group's discussion: `/discuss start`, `note`, `notes`, `edit-note`, `delete-note`. */
 import { defineGroup } from '../../src/command/command.ts';
+import { deleteNote } from './delete-note.ts';
+import { editNote } from './edit-note.ts';
+import { note } from './note.ts';
+import { notes } from './notes.ts';
 import { start } from './start.ts';
 
-export const discuss = defineGroup({ name: 'discuss', description: 'Discuss an article in a thread' }, [start]);
+export const discuss = defineGroup({ name: 'discuss', description: 'Discuss an article in a thread' }, [
+  start,
+  note,
+  notes,
+  editNote,
+  deleteNote,
+]);
