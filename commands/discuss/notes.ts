@@ -7,7 +7,7 @@ import type { Place, Resolved } from '../../src/corpus/library.ts';
 import { rangeOf, referenceTo } from '../../src/corpus/reference.ts';
 import type { NoteWriter } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
-import { type PlacedNote, placedIn } from '../parts/note-blocks.ts';
+import { nameOf, type PlacedNote, placedIn } from '../parts/note-blocks.ts';
 import { notesFile, pagesOf } from '../parts/note-pages.ts';
 import { keyOf, personOption, writerNamed } from '../parts/note-people.ts';
 import { suggestPassages } from '../parts/passage-suggestions.ts';
@@ -36,9 +36,11 @@ export const notes = defineCommand({
     if (narrowed?.ok === false) return errorReply(phrase`${narrowed.problem}`);
     const { store, caller, library } = context;
     const { server } = caller;
-    const found = person === undefined ? undefined : writerNamed(person, await store.notes.writers(server));
+    const found =
+      person === undefined ? undefined : writerNamed(person, await store.notes.writers(server), caller.person);
     if (found?.ok === false) return errorReply(found.problem);
-    const wanted: Wanted = { place: narrowed?.value, writer: found?.writer };
+    const writer = found && { ...found.writer, name: nameOf(found.writer, caller) };
+    const wanted: Wanted = { place: narrowed?.value, writer };
     const all = placedIn(library, await store.notes.of({ server, person: wanted.writer?.person }));
     const shown = all.filter((each) => isOn(each, wanted.place));
     if (shown.length === 0) return nothing(wanted);

@@ -5,7 +5,7 @@ import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
-import { type Note, wordsNow } from '../../src/study/notes.ts';
+import { type Note, type NoteWriter, wordsNow } from '../../src/study/notes.ts';
 
 /** Of a long passage, a note shows whole sentences up to about so many characters: what is noted needs the room. */
 const MAX_QUOTE = 400;
@@ -59,7 +59,7 @@ export function noteBlocks(
 }
 
 /** How its author is called. */
-export function nameOf({ person, name }: Note, caller: Caller): string {
+export function nameOf({ person, name }: NoteWriter, caller: Caller): string {
   return name.trim() !== '' ? name : person === caller.person ? 'You' : 'Someone';
 }
 

@@ -1,9 +1,11 @@
 /** People who have notes: offered by name, and named in few characters so that a button can carry them. */
 import { createHash } from 'node:crypto';
 import type { CommandContext } from '../../src/command/command.ts';
-import { enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import { code, enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { NoteWriter } from '../../src/study/notes.ts';
 
+/** Whoever asks: a terminal knows no names. */
+const ME = 'me';
 const KEY_LENGTH = 6;
 const MAX_NAMED = 5;
 
@@ -25,11 +27,12 @@ export type Found =
   | { readonly ok: true; readonly writer: NoteWriter }
   | { readonly ok: false; readonly problem: Phrase };
 
-/** Who is meant by a name, the start of one, or a {@link keyOf}. */
-export function writerNamed(typed: string, writers: readonly NoteWriter[]): Found {
+/** Who is meant by a name, the start of one, `me`, or a {@link keyOf}. */
+export function writerNamed(typed: string, writers: readonly NoteWriter[], asker: string): Found {
   const words = typed.trim().toLowerCase();
   const ways: readonly ((writer: NoteWriter) => boolean)[] = [
     ({ person }) => keyOf(person) === typed.trim(),
+    ({ person }) => words === ME && person === asker,
     ({ name }) => name.toLowerCase() === words,
     ({ name }) => name.toLowerCase().startsWith(words),
   ];
@@ -40,6 +43,8 @@ export function writerNamed(typed: string, writers: readonly NoteWriter[]): Foun
     }
     if (writer !== undefined) return { ok: true, writer };
   }
+  if (words === ME)
+    return { ok: false, problem: phrase`You have no notes here yet; ${code('/discuss note')} makes one.` };
   const names = writers.map(({ name }) => name).filter((name) => name.trim() !== '');
   const known = names.slice(0, MAX_NAMED).map((name) => strong(name));
   return {

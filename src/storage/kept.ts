@@ -42,7 +42,7 @@ export const KEPT: readonly Kept[] = [
   {
     table: 'notes',
     name: 'notes',
-    what: 'your notes on passages',
+    what: 'your notes on passages, messages of yours that someone saved as such among them',
     until: 'you delete them or have them forgotten',
     columns: [
       ...['server', 'id', 'conversation', 'name', 'article', 'passage', 'quote_start', 'quote_end', 'words'],

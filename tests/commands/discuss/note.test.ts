@@ -96,7 +96,7 @@ describe('/discuss note', () => {
         expect(`Ann: ${shown}`).not.toMatch(/(?<!\\)(?:[*_`<@[]|^[#>])/m);
         await house.store.notes.remove({ server: 'home', id: kept?.id ?? '' });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

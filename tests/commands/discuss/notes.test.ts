@@ -51,6 +51,16 @@ describe('/discuss notes', () => {
     expect(await says('discuss notes', {}, { server: 'elsewhere' })).toContain('There are no notes yet');
   });
 
+  it('lists one’s own by “me”, also where nobody has a name', async () => {
+    const { run, says } = await counter();
+    expect(await says('discuss notes', { person: 'me' })).toContain('You have no notes here yet');
+    await run('discuss note', { text: 'Mine.', passage: '¶1' });
+    await run('discuss note', { text: 'Not mine.', passage: '¶1' }, BEN);
+    expect(await says('discuss notes', { person: 'me' })).toMatch(
+      /^### Notes by You\n[\s\S]*You\*\*: Mine\.[\s\S]*-# 1 note$/,
+    );
+  });
+
   it('offers the names of people who have notes, and tells namesakes apart', async () => {
     const { dispatcher, run, says, caller: asker } = await noted();
     expect(await dispatcher.suggest('discuss notes', 'person', { person: 'b' }, asker)).toEqual([
