@@ -8,7 +8,7 @@ import { rangeOf, referenceTo } from '../../src/corpus/reference.ts';
 import type { NoteWriter } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
 import { nameOf, type PlacedNote, placedIn } from '../parts/note-blocks.ts';
-import { notesFile, pagesOf } from '../parts/note-pages.ts';
+import { notesFile, pageOf } from '../parts/note-pages.ts';
 import { keyOf, personOption, writerNamed } from '../parts/note-people.ts';
 import { suggestPassages } from '../parts/passage-suggestions.ts';
 
@@ -103,24 +103,26 @@ function asPage(
   page: number | undefined,
   context: CommandContext,
 ): Reply {
-  const pages = pagesOf(shown, context.caller);
-  const at = Math.min(page ?? 1, pages.length);
-  const step = (label: string, to: number): readonly Action[] =>
-    to < 1 || to > pages.length
-      ? []
-      : [{ label, command: 'discuss notes', options: { ...optionsOf(wanted), page: to } }];
+  const { number, blocks, first, last } = pageOf(shown, context.caller, page ?? 1);
+  const step = (label: string, to: number): Action => ({
+    label,
+    command: 'discuss notes',
+    options: { ...optionsOf(wanted), page: to },
+  });
+  const isAll = first === 0 && last === shown.length - 1;
+  const these = first === last ? `note ${first + 1}` : `notes ${first + 1} to ${last + 1}`;
   return {
     kind: 'discussion',
     ...(page === undefined ? {} : { isUpdate: true }),
     blocks: [
       { kind: 'heading', phrase: phrase`Notes${onAndBy(wanted)}` },
-      ...(pages[at - 1] ?? []),
-      {
-        kind: 'small',
-        phrase: phrase`${counted(shown)}${pages.length === 1 ? '' : ` · page ${at} of ${pages.length}`}`,
-      },
+      ...blocks,
+      { kind: 'small', phrase: phrase`${isAll ? counted(shown) : `${these} of ${shown.length}`}` },
     ],
-    actions: [...step('Previous', at - 1), ...step('Next', at + 1)],
+    actions: [
+      ...(number > 1 ? [step('Previous', number - 1)] : []),
+      ...(last < shown.length - 1 ? [step('Next', number + 1)] : []),
+    ],
   };
 }
 

@@ -11,21 +11,32 @@ const ROOM = 1700;
 const BETWEEN = 2;
 const SHORTEST = 50;
 
-/** The blocks of each page; notes on the same words stand under one quote, which the next page repeats. */
-export function pagesOf(notes: readonly PlacedNote[], caller: Caller): readonly (readonly Block[])[] {
-  const pages: Block[][] = [];
+export interface Page {
+  readonly number: number;
+  readonly blocks: readonly Block[];
+  /** Places of its notes among all, the last included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The page of that number, or the last there is. Notes on the same words stand under one quote, which the next page
+ * repeats. Pages after it are not made: rendering fifteen thousand notes takes seconds.
+ */
+export function pageOf(notes: readonly PlacedNote[], caller: Caller, wanted: number): Page {
+  let page: Page = { number: 0, blocks: [], first: 0, last: -1 };
   let left = 0;
-  let before: PlacedNote | undefined;
-  for (const next of notes) {
-    const beside = noteBlocks(next, caller, { before });
-    const isFull = pages.length === 0 || sizeOf(beside) > left;
-    const blocks = isFull ? fitted(next, caller) : beside;
-    if (isFull) pages.push([]);
-    pages.at(-1)?.push(...blocks);
-    left = (isFull ? ROOM : left) - sizeOf(blocks);
-    before = next;
+  for (const [at, next] of notes.entries()) {
+    const beside = noteBlocks(next, caller, { before: notes[at - 1] });
+    const isBeside = page.number > 0 && sizeOf(beside) <= left;
+    if (!isBeside && page.number === wanted) break;
+    const blocks = isBeside ? beside : fitted(next, caller);
+    page = isBeside
+      ? { ...page, blocks: [...page.blocks, ...blocks], last: at }
+      : { number: page.number + 1, blocks, first: at, last: at };
+    left = (isBeside ? left : ROOM) - sizeOf(blocks);
   }
-  return pages;
+  return page;
 }
 
 /** All notes as Markdown that any reader takes. */

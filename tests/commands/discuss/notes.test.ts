@@ -89,9 +89,10 @@ describe('/discuss notes', () => {
     for (const text of said) {
       expect(shown.filter((words) => words.replaceAll('\\', '').includes(`**Ann**: ${text}\n`))).toHaveLength(1);
     }
-    expect(shown[1]).toContain(`page 2 of ${pages.length}`);
+    expect(shown[0]).toContain('\n-# notes 1 to ');
+    expect(shown.at(-1)).toMatch(/(?:to|note) 30 of 30$/);
     expect(pages.every((page) => quotesOf(page).length === 1)).toBe(true);
-    expect(toMarkdown(await run('discuss notes', { page: 99 }))).toContain(`page ${pages.length} of ${pages.length}`);
+    expect(toMarkdown(await run('discuss notes', { page: 99 }))).toContain('30 of 30');
   });
 
   it('are all in a Markdown file where that is wanted, even what a message cuts', async () => {
