@@ -11,6 +11,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build.ts',
           // Some start the whole program, which takes its time on a busy machine.
           testTimeout: 30_000,
+          // A PostgreSQL is started and stopped in them.
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'discord', include: ['tests/discord/**/*.test.ts'] } },
