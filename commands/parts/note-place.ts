@@ -26,7 +26,7 @@ export interface Wanted {
 
 export type NotePlace = { readonly ok: true; readonly quote: Quote } | { readonly ok: false; readonly problem: Phrase };
 
-/** The words to hang on; a sentence when nothing says which they are. */
+/** The words to hang on: those that are given or quoted, else the passage that the text names; a sentence when nothing says which. */
 export function placeForNote(
   { text, passage, quote: claim, article: name }: Wanted,
   context: CommandContext,
@@ -38,6 +38,9 @@ export function placeForNote(
   const articles = named === undefined ? articlesOf(context) : [named.value];
   const quoted = claim === undefined ? quotedFrom(text, articles) : exactQuote(claim, articles);
   if (quoted !== undefined) return { ok: true, quote: quoted };
+  const [mentioned] = claim === undefined ? (/¶\s?\d+/.exec(text) ?? []) : [];
+  if (mentioned !== undefined)
+    return inPassage(mentioned, { text, claim, within: named?.value ?? context.article }, context);
   return claim === undefined
     ? wrong(
         phrase`Name the passage that this is about, such as ${code('passage:¶4')}, or quote words of the article as they stand there.`,

@@ -34,6 +34,12 @@ describe('/discuss note', () => {
     expect('praised the pact').toContain(quoted?.text);
   });
 
+  it('hangs on a passage that its text names, where it quotes nothing', async () => {
+    const { run } = await counter();
+    const [named] = quotesOf(await run('discuss note', { text: 'Who praised it in ¶2, and why?' }));
+    expect(named?.text).toBe('Moscow praised the pact.');
+  });
+
   it('hangs on the whole passage where what it quotes does not stand in it', async () => {
     const { run } = await counter();
     const [quoted] = quotesOf(await run('discuss note', { text: 'Compare “praised the pact”', passage: '¶1' }));
