@@ -35,7 +35,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/conversation', 'src/corpus', 'src/study'],
   },
   'src/study': {
-    doors: ['agenda', 'notes', 'prompts', 'quiz', 'typed-answer', 'wording'],
+    doors: [
+      'agenda',
+      'choice',
+      'kept-item',
+      'notes',
+      'prompts',
+      'quiz',
+      'quizzes',
+      'standings',
+      'typed-answer',
+      'wording',
+    ],
     enters: ['src/summary', 'src/answer', 'src/corpus', 'src/language'],
   },
   'src/shelf': {

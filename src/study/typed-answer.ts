@@ -10,8 +10,11 @@ import { normal } from './quizzing/sameness.ts';
 const LEAST_LETTERS = 5;
 const TWO_SLIPS_FROM = 9;
 
+/** What of an item decides it. */
+type Decided = Pick<QuizItem, 'asks' | 'truth' | 'accepted' | 'options' | 'answer'>;
+
 /** Amounts must be exact, names may be other names of the same; a slip counts where it makes no other option. */
-export function isRightWhenTyped(item: QuizItem, typed: string): boolean {
+export function isRightWhenTyped(item: Decided, typed: string): boolean {
   const words = normal(typed.trim());
   if (words === '') return false;
   if (item.accepted.some((form) => normal(form) === words)) return true;
@@ -40,7 +43,7 @@ function isSameCountry(truth: string, typed: string): boolean {
   return own !== undefined && other?.country === own.country && other.first === 0 && other.end === tokens.length;
 }
 
-function isNearlyTyped({ accepted, options, answer }: QuizItem, words: string): boolean {
+function isNearlyTyped({ accepted, options, answer }: Decided, words: string): boolean {
   if (words.length < LEAST_LETTERS) return false;
   const most = words.length < TWO_SLIPS_FROM ? 1 : 2;
   const isNear = (form: string): boolean => slipsBetween(normal(form), words) <= most;
