@@ -3,6 +3,7 @@ import type { Memory } from '../conversation/memory.ts';
 import type { Article, Slug } from '../corpus/article.ts';
 import type { Citation } from '../corpus/quote.ts';
 import type { Notes } from '../study/notes.ts';
+import type { Quizzes, Scores } from '../study/quizzes.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -111,7 +112,9 @@ export interface Store {
   readonly articles: Articles;
   readonly notes: Notes;
   readonly people: People;
-  /** Forgets what is past its time: old turns, articles that were removed long ago. */
+  readonly quizzes: Quizzes;
+  readonly scores: Scores;
+  /** Forgets what is past its time: old turns, articles that were removed long ago, old quizzes. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

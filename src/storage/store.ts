@@ -9,10 +9,14 @@ import { storedMemory } from './memory.ts';
 import { storedNotes } from './notes.ts';
 import { storedPeople } from './people.ts';
 import type { Store } from './ports.ts';
+import { storedQuizzes, sweepQuizzes } from './quizzes.ts';
+import { storedScores } from './scores.ts';
 import { storedSettings } from './settings.ts';
 
 /** How long a removed article can be restored. */
 export const RESTORABLE_DAYS = 30;
+/** How long a quiz is kept after its start, whether it came to an end or not. */
+const QUIZ_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export interface StoreOptions extends MemoryOptions {
@@ -37,11 +41,14 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     articles: storedArticles(database, now),
     notes: storedNotes(database, now),
     people: storedPeople(database),
+    quizzes: storedQuizzes(database, now),
+    scores: storedScores(database),
     sweep: () =>
       database.use(async (tables) => {
         await tables.deleteFrom('turns').where('forget_at', '<=', now()).execute();
         const long = now() - RESTORABLE_DAYS * DAY_MS;
         await tables.deleteFrom('articles').where('removed_at', '<=', long).execute();
+        await sweepQuizzes(tables, now() - QUIZ_DAYS * DAY_MS);
       }),
     close: database.close,
   };

@@ -92,7 +92,7 @@ interface Notes {
   readonly edited_at: number | null;
 }
 
-/** A quiz under way: `items` are JSON, `closed` counts those of them that are closed. */
+/** A quiz: `items` are JSON; `asked` and `closed` count those of them that were shown, and are closed. One without an end runs. */
 interface Quizzes {
   readonly id: string;
   readonly server: string;
@@ -100,10 +100,13 @@ interface Quizzes {
   readonly person: string;
   readonly article: string;
   readonly items: string;
+  readonly asked: number;
   readonly closed: number;
   readonly started_at: number;
+  readonly ended_at: number | null;
 }
 
+/** What a person answered: `choice` is the place of an option, or -1 for words of their own. `name` is JSON. */
 interface QuizAnswers {
   readonly quiz: string;
   readonly item: number;

@@ -1,5 +1,5 @@
 /** What a study group makes: discussions, notes, quizzes and their scores, cards, a passage a day. */
-import { type Kysely, type Migration, PostgresAdapter } from 'kysely';
+import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely';
 
 export const study: Migration = {
   async up(database: Kysely<unknown>) {
@@ -72,10 +72,20 @@ export const study: Migration = {
       .addColumn('person', 'text', (column) => column.notNull())
       .addColumn('article', 'text', (column) => column.notNull())
       .addColumn('items', 'text', (column) => column.notNull())
+      .addColumn('asked', 'integer', (column) => column.notNull())
       .addColumn('closed', 'integer', (column) => column.notNull())
       .addColumn('started_at', 'bigint', (column) => column.notNull())
+      .addColumn('ended_at', 'bigint')
       .execute();
     await database.schema.createIndex('quizzes_by_person').on('quizzes').column('person').execute();
+    // A conversation has one quiz that runs, also where two people start one at once.
+    await database.schema
+      .createIndex('quizzes_running')
+      .unique()
+      .on('quizzes')
+      .column('conversation')
+      .where(sql.ref('ended_at'), 'is', null)
+      .execute();
 
     await database.schema
       .createTable('quiz_answers')
@@ -103,6 +113,7 @@ export const study: Migration = {
       .addColumn('is_kept', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('scores_key', ['person', 'server'])
       .execute();
+    await database.schema.createIndex('scores_by_server').on('scores').columns(['server', 'right_answers']).execute();
 
     await database.schema
       .createTable('cards')
