@@ -26,6 +26,10 @@ export interface Caller extends Speaker {
   readonly mayManage: boolean;
   /** Whether what led to this was shown to them alone. */
   readonly isAside?: boolean;
+  /** The name of what all who are there share, also where each has a conversation of their own: the channel or thread. */
+  readonly channel?: string;
+  /** Whether nobody else ever speaks there: who sits at a terminal, or a script. */
+  readonly isAlone?: boolean;
   /** What they are called where they speak, on a face that knows it. */
   readonly name?: string;
   /** Where they speak, on a face that has places. */
@@ -46,7 +50,7 @@ export interface CommandContext {
   readonly settings: Settings;
   /** What was said before in each conversation. */
   readonly memory: Memory;
-  readonly store: Pick<Store, 'feedback' | 'notes' | 'people' | 'settings'>;
+  readonly store: Pick<Store, 'feedback' | 'notes' | 'people' | 'quizzes' | 'scores' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The commands a person can run, for help and for free text that names one. */
@@ -72,6 +76,8 @@ export interface Command {
   readonly manages: boolean;
   /** Where it makes sense, if not everywhere: `server` is nothing for a direct message. A face need not offer it elsewhere. */
   readonly where?: 'server';
+  /** A button that a whole group presses at once, and that costs little: counted for the person alone, not for the server. */
+  readonly isLight?: boolean;
   readonly group?: Group;
   /** What it is called in the menu of a message, whose words it takes as its option `text`. */
   readonly menu?: string;
@@ -95,6 +101,7 @@ interface Definition<S extends Options> {
   readonly manages?: boolean;
   /** Makes sense in a server alone. */
   readonly where?: 'server';
+  readonly isLight?: boolean;
   readonly run: (values: Values<S>, context: CommandContext) => Reply | Promise<Reply>;
 }
 

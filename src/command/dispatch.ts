@@ -32,6 +32,8 @@ export interface Dispatcher {
   readonly invoke: (name: string, options: RawOptions, caller: Caller) => Promise<Reply>;
   /** What is known of a call beforehand: from the command, its options and what the server prefers. Never rejects. */
   readonly plan: (name: string, options: RawOptions, caller: Caller) => Promise<Plan>;
+  /** Whether it is a button's verb that a whole group may press at once. */
+  readonly isLight: (name: string) => boolean;
   /** What the caller's server chose for itself; nothing where that cannot be read. Never rejects. */
   readonly settingsOf: (caller: Caller) => Promise<Settings>;
   /** Rows for one option while it is typed, at most 25; none when the option has none or its maker fails. */
@@ -94,6 +96,8 @@ export function createDispatcher(
         return { isPrivate: true };
       }
     },
+
+    isLight: (name) => byName.get(name)?.isLight === true,
 
     async settingsOf(caller) {
       try {

@@ -56,6 +56,7 @@ export type ReplyKind =
   | 'privacy'
   | 'settings'
   | 'discussion'
+  | 'quiz'
   | 'check'
   | 'error';
 

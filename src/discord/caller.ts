@@ -25,6 +25,11 @@ export function threadConversation(threadId: string): string {
   return `discord:thread:${threadId}`;
 }
 
+/** What all in a channel, a thread or a direct message share. */
+function channelConversation(channelId: string): string {
+  return `discord:channel:${channelId}`;
+}
+
 /** The id of the user that {@link personName} named; nothing for anyone who is not of Discord. */
 export function userIdOf(person: string): string | undefined {
   return /^discord:(\d+)$/.exec(person)?.[1];
@@ -35,6 +40,7 @@ export function callerOfMessage(message: Message, hearsEverything: boolean): Cal
   const { client, guild, guildId, author, member, channel, channelId } = message;
   return {
     ...speaker(author.id, guildId, conversationIn(channel, channelId, author.id)),
+    channel: channelConversation(channelId),
     mayManage: false,
     name: member?.displayName ?? author.displayName,
     place: placeOf(client, guild, hearsEverything),
@@ -55,6 +61,7 @@ export function callerOf(interaction: BaseInteraction, hearsEverything: boolean)
     isOfServer || isWithBot ? conversationIn(channel, channelId, user.id) : ownConversation(channelId, user.id);
   return {
     ...speaker(user.id, isOfServer ? guildId : null, conversation),
+    channel: channelConversation(channelId),
     mayManage: !isOfServer || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
     name: member instanceof GuildMember ? member.displayName : user.displayName,
@@ -73,7 +80,7 @@ export function writerOf({ id, author, member, system, webhookId }: Message): Wr
 }
 
 /** The library is the server's, or the person's own where no server is given. */
-function speaker(userId: string, guildId: string | null, conversation: string): Omit<Caller, 'mayManage'> {
+function speaker(userId: string, guildId: string | null, conversation: string): Omit<Caller, 'mayManage' | 'channel'> {
   const server = guildId === null ? `discord:dm:${userId}` : serverName(guildId);
   return { conversation, person: personName(userId), server };
 }

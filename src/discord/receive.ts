@@ -32,7 +32,8 @@ export async function receiveInteraction(interaction: Interaction, reception: Re
   // Rows while someone types cost little, and a notice has no place among them.
   if (interaction.isRepliable()) {
     const { person, server } = callerOf(interaction, reception.hearsEverything);
-    const pace = await reception.limits.count(person, server);
+    const isLight = interaction.isButton() && reception.dispatcher.isLight(decodeCall(interaction.customId).command);
+    const pace = await reception.limits.count(person, server, isLight);
     if (pace.isFast) {
       await interaction.reply(renderResponse(tooFast(pace.seconds), true));
       return undefined;

@@ -37,7 +37,7 @@ async function answerLine(dispatcher: Dispatcher, line: string | undefined, serv
   if (!read.ok) return errorObject(read.conversation, read.problem);
   const conversation = `json-lines:${read.conversation}`;
   // A script sits at this machine, as does whoever types.
-  const caller: Caller = { conversation, person: conversation, server, mayManage: true };
+  const caller: Caller = { conversation, person: conversation, server, mayManage: true, isAlone: true };
   return replyObject(read.conversation, await runLine(read.text, dispatcher, caller));
 }
 

@@ -6,7 +6,7 @@ import { MAX_LINE, runLine } from './input.ts';
 
 /** Who sits at the terminal. They may do everything: the files are theirs. */
 export function terminalCaller(server: string): Caller {
-  return { conversation: 'terminal', person: 'terminal', server, mayManage: true };
+  return { conversation: 'terminal', person: 'terminal', server, mayManage: true, isAlone: true };
 }
 
 export interface Session {

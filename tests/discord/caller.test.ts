@@ -53,6 +53,12 @@ describe('who uses a command', () => {
     expect(await callerIn({ member: MANAGER })).toMatchObject({ ...here, mayManage: true });
   });
 
+  it('is in a channel that they share, where each has a conversation of their own', async () => {
+    const channel = `discord:channel:${CHANNEL_ID}`;
+    expect(await callerIn({})).toMatchObject({ channel, conversation: OWN_CONVERSATION });
+    expect(await callerIn(BROUGHT)).toMatchObject({ channel, conversation: OWN_CONVERSATION });
+  });
+
   it('asks it also where they installed the app for themselves', async () => {
     const both = { authorizing_integration_owners: { 0: GUILD_ID, 1: PERSON.id } };
     expect(await callerIn(both)).toMatchObject({ server: `discord:${GUILD_ID}`, mayManage: false });
