@@ -15,6 +15,7 @@ import { more } from './more.ts';
 import { moveNote } from './move-note.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
+import { quiz } from './quiz/index.ts';
 import { rest } from './rest.ts';
 import { saveNote } from './save-note.ts';
 import { say } from './say.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   summary,
   topics,
   ...discuss,
+  ...quiz,
   findInArticle,
   isThisQuotedRight,
   saveNote,

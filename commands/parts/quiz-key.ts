@@ -1,0 +1,87 @@
+/** What is shown when a question closes: the right option, the sentence that proves it, and who had it right. */
+import { type Block, enumerate, type Phrase, phrase, type Run, strong } from '../../src/command/reply.ts';
+import { shorten } from '../../src/command/shorten.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { letterOf } from '../../src/study/choice.ts';
+import { itemOver, truthIn } from '../../src/study/kept-item.ts';
+import type { QuizItem } from '../../src/study/quiz.ts';
+import type { NamedAnswer, Quiz } from '../../src/study/quizzes.ts';
+import { byName } from '../../src/study/standings.ts';
+
+/** Discord's longest name. */
+const MAX_NAME = 32;
+/** Characters of all names together: with these a long key and the final score still fit one message. */
+const ROOM_FOR_NAMES = 400;
+
+/** `isAlone` for one person by themselves, who is told about their own answer. */
+export function keyBlocks(
+  quiz: Quiz,
+  at: number,
+  answers: readonly NamedAnswer[],
+  { library, isAlone }: { readonly library: Library; readonly isAlone: boolean },
+): readonly Block[] {
+  const kept = quiz.items[at];
+  if (kept === undefined) return [];
+  const given = answers.filter(({ item }) => item === at);
+  const item = itemOver(kept, library);
+  return [
+    ...(isAlone
+      ? []
+      : [{ kind: 'heading', phrase: phrase`Question ${at + 1} of ${quiz.items.length}: the answer` } as const]),
+    { kind: 'text', phrase: phrase`${isAlone ? verdictOn(given[0]) : ''}${answerOf(kept, item)}` },
+    ...proofOf(item),
+    ...(isAlone ? [] : [{ kind: 'text', phrase: whoHadIt(given) } as const]),
+  ];
+}
+
+function verdictOn(answer: NamedAnswer | undefined): string {
+  return answer === undefined ? '' : answer.isRight ? 'Right. ' : 'Not so. ';
+}
+
+/** The option, and of a false statement what stands in its place. */
+function answerOf(
+  { form, options, answer, truth }: Pick<QuizItem, 'form' | 'options' | 'answer' | 'truth'>,
+  item: QuizItem | undefined,
+): Phrase {
+  const right = options[answer] ?? truth;
+  if (form !== 'statement') return phrase`It is ${strong(`${letterOf(answer)} · ${right}`)}.`;
+  const swapped = item?.stem.find((piece) => piece.kind === 'swapped');
+  if (swapped === undefined) return phrase`It is ${strong(right.toLowerCase())}.`;
+  return phrase`It is ${strong(right.toLowerCase())}: the article has ${strong(truth)}, not ${strong(swapped.text)}.`;
+}
+
+function proofOf(item: QuizItem | undefined): readonly Block[] {
+  if (item === undefined) {
+    const gone = phrase`The article was changed since, and no longer has the sentence that this came from.`;
+    return [{ kind: 'small', phrase: gone }];
+  }
+  const truth = truthIn(item);
+  return [{ kind: 'quote', quote: item.key, highlights: truth === undefined ? [] : [truth] }];
+}
+
+function whoHadIt(given: readonly NamedAnswer[]): Phrase {
+  const right = given.filter(({ isRight }) => isRight);
+  if (given.length === 0) return phrase`Nobody answered.`;
+  if (right.length === 0)
+    return phrase`${given.length === 1 ? 'The one answer was' : `All ${given.length} answers were`} another.`;
+  return phrase`${strong(`${right.length} of ${given.length}`)} had it right: ${namesOf(right)}.`;
+}
+
+/** Names in an order that does not tell who was first; who wants no score kept is counted and not named. */
+function namesOf(people: readonly NamedAnswer[]): Phrase {
+  let room = ROOM_FOR_NAMES;
+  const named = people.filter(({ isNamed }) => isNamed).toSorted(byName);
+  const shown = named.flatMap(({ name }): readonly Run[] => {
+    room -= nameOf(name).length;
+    return room < 0 ? [] : [{ text: nameOf(name) }];
+  });
+  const others = people.length - shown.length;
+  if (others === 0) return enumerate(shown);
+  if (shown.length === 0) return [{ text: others === 1 ? 'one person' : `${others} people` }];
+  return enumerate([...shown, { text: others === 1 ? 'one more' : `${others} more` }]);
+}
+
+/** A name as it is shown; a stand-in where none is known. */
+export function nameOf(name: string): string {
+  return name.trim() === '' ? 'someone' : shorten(name, MAX_NAME);
+}

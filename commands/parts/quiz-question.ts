@@ -1,0 +1,104 @@
+/** A question of a quiz as people see it: what is asked, the sentence with its blank, and a button for each option. */
+import { type Action, type Block, code, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { letterOf } from '../../src/study/choice.ts';
+import { itemOver } from '../../src/study/kept-item.ts';
+import type { QuizItem } from '../../src/study/quiz.ts';
+import type { Quiz } from '../../src/study/quizzes.ts';
+
+const BLANK = '_____';
+
+/** What stands in the blank, by what is asked for. */
+const WANTED = {
+  person: 'who',
+  country: 'which country',
+  city: 'which city',
+  organisation: 'which organisation',
+  amount: 'how much or how many',
+  year: 'which year',
+  term: 'which words',
+  contrary: 'which word',
+} as const satisfies Record<QuizItem['asks'], string>;
+
+/** A question of a quiz, as buttons name it: `ab12cd34.0`. */
+export function questionName(quiz: Pick<Quiz, 'id'>, at: number): string {
+  return `${quiz.id}.${at}`;
+}
+
+/** The quiz and the place that {@link questionName} named. */
+export function questionNamed(name: string): { readonly quiz: string; readonly at: number } | undefined {
+  const { quiz, at } = /^(?<quiz>[^.]+)\.(?<at>\d{1,3})$/.exec(name)?.groups ?? {};
+  return quiz === undefined ? undefined : { quiz, at: Number(at) };
+}
+
+/** What is shown of a question. `isAlone` for one person by themselves, who types. */
+export function questionBlocks(quiz: Quiz, at: number, library: Library, isAlone: boolean): readonly Block[] {
+  const kept = quiz.items[at];
+  const item = kept && itemOver(kept, library);
+  const heading: Block = { kind: 'heading', phrase: phrase`Question ${at + 1} of ${quiz.items.length}` };
+  if (item === undefined) {
+    const gone = phrase`The article was changed since this quiz was made, and no longer has this sentence. Close the question to go on.`;
+    return [heading, { kind: 'text', phrase: gone }];
+  }
+  const { options, form } = item;
+  return [
+    heading,
+    { kind: 'text', phrase: askedFor(item) },
+    { kind: 'text', phrase: [{ text: stemOf(item) }] },
+    // True and false need no list: they stand on the buttons, and in the question.
+    ...(form === 'statement' ? [] : [listOf(options)]),
+    { kind: 'small', phrase: isAlone ? howToType(item) : HOW_TO_PRESS },
+  ];
+}
+
+const HOW_TO_PRESS = phrase`Press your answer: only you see it, and you can change it until the question closes.`;
+
+function howToType({ kind, form }: QuizItem): Phrase {
+  if (form === 'statement') return phrase`Answer with ${code('/quiz answer true')} or ${code('/quiz answer false')}`;
+  return kind === 'cloze'
+    ? phrase`Answer with ${code('/quiz answer B')}, or with words of your own`
+    : phrase`Answer with ${code('/quiz answer B')}`;
+}
+
+/** A button for each option, and one that closes; closing comes last, after all that people press. */
+export function questionActions(quiz: Quiz, at: number, isAlone: boolean): readonly Action[] {
+  const question = questionName(quiz, at);
+  const item = quiz.items[at];
+  const options = (item?.options ?? []).map((option, place): Action => {
+    const letter = letterOf(place);
+    const label = item?.form === 'statement' ? option : `${letter} · ${option}`;
+    return { label, command: 'quiz press', options: { question, choice: letter } };
+  });
+  const label = isAlone ? 'Show the answer' : 'Close and show';
+  return [...options, { label, command: 'quiz turn', options: { question, to: 'key' } }];
+}
+
+function askedFor({ form, asks }: QuizItem): Phrase {
+  switch (form) {
+    case 'gap':
+      return phrase`${strong('Fill the blank')}: ${WANTED[asks]}?`;
+    case 'question':
+      return phrase`${strong('Choose')} the answer that the article gives:`;
+    case 'statement':
+      return phrase`${strong('True or false?')} A statement to judge, not a quote:`;
+    case 'speaker':
+      return phrase`${strong('Who says this?')} Fill the blank:`;
+  }
+}
+
+/** The sentence as it is asked. Swapped words must not look different before the key is shown. */
+function stemOf({ stem, form, asks }: QuizItem): string {
+  const word = form === 'question' ? questionWord(asks) : BLANK;
+  const text = stem.map((piece) => (piece.kind === 'blank' ? word : piece.text)).join('');
+  return form === 'question' ? text.replace(/\.(["”’')\]]*)$/u, '?$1') : text;
+}
+
+/** Countries and cities act as somebody: "Who wants …?" would do, but tells less. */
+function questionWord(asks: QuizItem['asks']): string {
+  const wanted = asks === 'amount' ? 'what' : WANTED[asks];
+  return wanted.slice(0, 1).toUpperCase() + wanted.slice(1);
+}
+
+function listOf(options: readonly string[]): Block {
+  return { kind: 'list', items: options.map((option, at) => phrase`${strong(letterOf(at))} ${option}`) };
+}
