@@ -44,7 +44,9 @@ function answerOf(
   item: QuizItem | undefined,
 ): Phrase {
   const right = options[answer] ?? truth;
-  if (form !== 'statement') return phrase`It is ${strong(`${letterOf(answer)} · ${right}`)}.`;
+  // “The U.S.” brings the sentence's stop with it.
+  const stop = right.endsWith('.') ? '' : '.';
+  if (form !== 'statement') return phrase`It is ${strong(`${letterOf(answer)} · ${right}`)}${stop}`;
   const swapped = item?.stem.find((piece) => piece.kind === 'swapped');
   if (swapped === undefined) return phrase`It is ${strong(right.toLowerCase())}.`;
   return phrase`It is ${strong(right.toLowerCase())}: the article has ${strong(truth)}, not ${strong(swapped.text)}.`;
