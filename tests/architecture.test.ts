@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: [
       'agenda',
       'choice',
+      'discussion',
       'kept-item',
       'notes',
       'prompts',

@@ -1,11 +1,13 @@
 /** A store that questions do not wait for: while it is away, what this process last knew is good enough to answer. */
 import { LRUCache } from 'lru-cache';
 import type { MemoryOptions } from '../conversation/memory.ts';
+import type { Discussion, Discussions } from '../study/discussion.ts';
 import type { Settings, Store } from './ports.ts';
 import { steadyMemory } from './steady-memory.ts';
 import { type StoreTrouble, unlessTrouble } from './trouble.ts';
 
 const MAX_SERVERS = 10_000;
+const MAX_CONVERSATIONS = 10_000;
 
 /** `store` with a memory and settings that can always be read. Writing rejects with the trouble all the same. */
 export function steadyStore(store: Store, options: MemoryOptions, onTrouble: (trouble: StoreTrouble) => void): Store {
@@ -14,6 +16,7 @@ export function steadyStore(store: Store, options: MemoryOptions, onTrouble: (tr
   return {
     ...store,
     memory,
+    discussions: steadyDiscussions(store.discussions, onTrouble),
     people: {
       ...store.people,
       async forget(person, server) {
@@ -34,6 +37,30 @@ export function steadyStore(store: Store, options: MemoryOptions, onTrouble: (tr
           () => known.get(server) ?? {},
           onTrouble,
         ),
+    },
+  };
+}
+
+/** What a group has read bounds every answer to it, also while the store is away. */
+function steadyDiscussions(stored: Discussions, onTrouble: (trouble: StoreTrouble) => void): Discussions {
+  const known = new LRUCache<string, { readonly discussion: Discussion | undefined }>({ max: MAX_CONVERSATIONS });
+  const last: Discussions['last'] = (conversation) =>
+    unlessTrouble(
+      async () => {
+        const discussion = await stored.last(conversation);
+        known.set(conversation, { discussion });
+        return discussion;
+      },
+      () => known.get(conversation)?.discussion,
+      onTrouble,
+    );
+  return {
+    ...stored,
+    last,
+    async start(venue, person, opening) {
+      const isNew = await stored.start(venue, person, opening);
+      await last(venue.conversation);
+      return isNew;
     },
   };
 }

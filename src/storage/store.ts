@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MemoryOptions } from '../conversation/memory.ts';
 import { storedArticles } from './articles.ts';
 import { createDatabase } from './database.ts';
+import { storedDiscussions, sweepDiscussions } from './discussions.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
 import { storedFeedback } from './feedback.ts';
 import { storedMemory } from './memory.ts';
@@ -17,6 +18,8 @@ import { storedSettings } from './settings.ts';
 export const RESTORABLE_DAYS = 30;
 /** How long a quiz is kept after its start, whether it came to an end or not. */
 const QUIZ_DAYS = 30;
+/** How long a discussion stays for its wrap-up once it is over. */
+export const DISCUSSION_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface StoreOptions extends MemoryOptions {
@@ -43,12 +46,14 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     people: storedPeople(database),
     quizzes: storedQuizzes(database, now),
     scores: storedScores(database),
+    discussions: storedDiscussions(database, now),
     sweep: () =>
       database.use(async (tables) => {
         await tables.deleteFrom('turns').where('forget_at', '<=', now()).execute();
         const long = now() - RESTORABLE_DAYS * DAY_MS;
         await tables.deleteFrom('articles').where('removed_at', '<=', long).execute();
         await sweepQuizzes(tables, now() - QUIZ_DAYS * DAY_MS);
+        await sweepDiscussions(tables, now() - DISCUSSION_DAYS * DAY_MS);
       }),
     close: database.close,
   };

@@ -36,6 +36,14 @@ export const study: Migration = {
       .columns(['conversation', 'id'])
       .execute();
     await database.schema.createIndex('contributions_by_person').on('contributions').column('person').execute();
+    // What the bot puts to a group it puts once, however many ask for the next at the same time.
+    await database.schema
+      .createIndex('contributions_once')
+      .unique()
+      .on('contributions')
+      .columns(['conversation', 'kind', 'what', 'person'])
+      .where('person', '=', '')
+      .execute();
 
     await database.schema
       .createTable('notes')
