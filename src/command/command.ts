@@ -3,8 +3,10 @@ import type { Answerer } from '../answer/answer.ts';
 import type { Memory, Speaker } from '../conversation/memory.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
+import type { Reading } from '../shelf/part-shelf.ts';
 import type { ServerShelf } from '../shelf/server-shelf.ts';
 import type { Settings, Store } from '../storage/ports.ts';
+import type { Discussion } from '../study/discussion.ts';
 import type { Summariser } from '../summary/summarise.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
 import type { Place } from './place.ts';
@@ -29,6 +31,7 @@ export interface Caller extends Speaker {
   /** The name of what all who are there share, also where each has a conversation of their own: the channel or thread. */
   readonly channel?: string;
   /** Whether nobody else ever speaks there: who sits at a terminal, or a script. */
+  /** Whether they alone see what is said to this, unless the reply is for everyone. */
   readonly isAlone?: boolean;
   /** What they are called where they speak, on a face that knows it. */
   readonly name?: string;
@@ -50,7 +53,7 @@ export interface CommandContext {
   readonly settings: Settings;
   /** What was said before in each conversation. */
   readonly memory: Memory;
-  readonly store: Pick<Store, 'feedback' | 'notes' | 'people' | 'quizzes' | 'scores' | 'settings'>;
+  readonly store: Pick<Store, 'discussions' | 'feedback' | 'notes' | 'people' | 'quizzes' | 'scores' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The commands a person can run, for help and for free text that names one. */

@@ -2,7 +2,7 @@
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 import { type StyledSpan, styledMarkdown } from './markdown-text.ts';
-import type { Block, Phrase, Reply } from './reply.ts';
+import type { Block, Phrase, Poll, Reply } from './reply.ts';
 import { shorten } from './shorten.ts';
 
 /** A long headline is cut in a citation; its ¶ must stay in sight on a phone. */
@@ -12,9 +12,18 @@ const MAX_ADDRESS = 300;
 /** `\r` included: Discord reads it as a line's end too. */
 const LINE_END = /(\r\n|[\n\r])/;
 
-/** The whole reply. Nothing in it pings, links or leaves its block but the citation's own link. */
+/** The whole reply, a poll as its words. Nothing in it pings, links or leaves its block but the citation's own link. */
 export function toMarkdown(reply: Reply): string {
-  return joinBlocks(blocksToMarkdown(reply));
+  const poll = reply.poll === undefined ? [] : pollBlocks(reply.poll);
+  return joinBlocks(blocksToMarkdown({ ...reply, blocks: [...reply.blocks, ...poll] }));
+}
+
+/** A poll in words, for a face that has none, or may put none: its question and numbered answers. */
+export function pollBlocks({ question, answers }: Poll): readonly Block[] {
+  return [
+    { kind: 'text', phrase: [{ text: question, style: 'strong' }] },
+    { kind: 'list', items: answers.map((answer, at) => [{ text: `${at + 1}. ${answer}` }]) },
+  ];
 }
 
 /** Each block by itself, in order, quotes numbered through the reply: what budgeting counts. */

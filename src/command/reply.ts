@@ -43,6 +43,22 @@ export interface Select extends Action {
   readonly from: readonly Row[] | { readonly channels: readonly string[] };
 }
 
+/** A question with fixed answers. */
+export interface Poll {
+  /** At most 300 characters: Discord's limit. */
+  readonly question: string;
+  /** 2 to 10 of at most 55 characters. */
+  readonly answers: readonly string[];
+  /** How long it is open. */
+  readonly hours: number;
+}
+
+/** A question that a reply takes up. */
+export interface Asked {
+  readonly question: string;
+  readonly quotes: readonly Quote[];
+}
+
 export type ReplyKind =
   | 'answer'
   | 'abstain'
@@ -76,7 +92,20 @@ export interface Reply {
   /** How many quotes were shown and numbered before these, where this goes on from another message. */
   readonly quotesBefore?: number;
   /** Something to keep, as a file of text beside the words. */
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: {
+    readonly name: string;
+    readonly text: string;
+    /** It says again what the reply says; a face that would only show it below leaves it out. */
+    readonly isCopy?: boolean;
+  };
+  /** A picture with the words that say what is on it. */
+  readonly image?: { readonly name: string; readonly png: Uint8Array; readonly alt: string };
+  /** Fixed answers to vote on, put under the words. */
+  readonly poll?: Poll;
+  /** The conversation is over: a face with threads puts its thread away. */
+  readonly isEnd?: boolean;
+  /** The questions that it takes up, each with the quotes that answer it; none for those that the articles do not answer. */
+  readonly asked?: readonly Asked[];
   /** Who sees it where a face can tell people apart; `everyone` unless said. */
   readonly audience?: 'everyone' | 'asker';
   /** Closest passages that are offered without the claim that they answer. */

@@ -9,7 +9,8 @@ import {
   type MessageCreateOptions,
   MessageFlags,
 } from 'discord.js';
-import type { Action, Reply } from '../command/reply.ts';
+import { pollBlocks } from '../command/markdown.ts';
+import { type Action, code, enumerate, type Poll, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { fitToMessage } from './budget.ts';
 import { encodeCall } from './custom-id.ts';
@@ -23,6 +24,10 @@ const MAX_IN_ROW = 5;
 /** More are not read. */
 const MAX_BUTTONS = 2 * MAX_IN_ROW;
 const MAX_LABEL = 80;
+const MAX_ALT = 1024;
+const MAX_POLL_QUESTION = 300;
+const MAX_POLL_ANSWERS = 10;
+const MAX_POLL_ANSWER = 55;
 
 type Payload = Pick<MessageCreateOptions, 'content' | 'components' | 'files' | 'allowedMentions'>;
 
@@ -52,7 +57,7 @@ function payloadOf(reply: Reply, isShareable: boolean): Payload {
       ...(reply.selects ?? []).flatMap(selectRow),
       ...buttonRows([...restOf(reply, quotesLeft), ...(reply.actions ?? [])], isShareable && attachment === undefined),
     ].slice(0, MAX_ROWS),
-    files: filesOf(reply, attachment).map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name })),
+    files: [...picturesOf(reply), ...filesOf(reply, attachment)],
     allowedMentions: NO_MENTIONS,
   };
 }
@@ -64,8 +69,37 @@ function restOf({ rest, blocks }: Reply, quotesLeft: number): readonly Action[] 
   return [{ ...rest, options: { ...rest.options, from: Number(rest.options['from'] ?? 0) + shown } }];
 }
 
-function filesOf({ file }: Reply, quote: string | undefined): readonly NonNullable<Reply['file']>[] {
-  return [...(quote === undefined ? [] : [{ name: 'quote.md', text: quote }]), ...(file === undefined ? [] : [file])];
+function filesOf({ file }: Reply, quote: string | undefined): readonly AttachmentBuilder[] {
+  const files = [
+    ...(quote === undefined ? [] : [{ name: 'quote.md', text: quote }]),
+    ...(file === undefined ? [] : [file]),
+  ];
+  return files.map(({ name, text }) => new AttachmentBuilder(Buffer.from(text), { name }));
+}
+
+/** A picture with the words that a screen reader says. */
+function picturesOf({ image }: Reply): readonly AttachmentBuilder[] {
+  if (image === undefined) return [];
+  const { name, png, alt } = image;
+  return [new AttachmentBuilder(Buffer.from(png), { name, description: shorten(alt, MAX_ALT) })];
+}
+
+/** A poll, which is a message of its own; as words where the bot may put none. */
+export function renderPoll(poll: Poll, lacks: readonly string[]): Payload & Pick<MessageCreateOptions, 'poll'> {
+  if (lacks.length > 0) {
+    const why = phrase`Vote with a number: I may put no poll here, for I lack the right ${enumerate(lacks.map(code))}.`;
+    return payloadOf({ kind: 'discussion', blocks: [...pollBlocks(poll), { kind: 'small', phrase: why }] }, false);
+  }
+  const { question, answers, hours } = poll;
+  return {
+    poll: {
+      question: { text: shorten(question, MAX_POLL_QUESTION) },
+      answers: answers.slice(0, MAX_POLL_ANSWERS).map((text) => ({ text: shorten(text, MAX_POLL_ANSWER) })),
+      duration: hours,
+      allowMultiselect: false,
+    },
+    allowedMentions: NO_MENTIONS,
+  };
 }
 
 function buttonRows(actions: readonly Action[], isShareable: boolean): readonly ActionRowBuilder<ButtonBuilder>[] {

@@ -6,7 +6,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Reply } from '../command/reply.ts';
-import { renderResponse, renderUpdate } from './render.ts';
+import { putAway } from './put-away.ts';
+import { renderPoll, renderResponse, renderUpdate } from './render.ts';
+import { lacking, TO_PUT_POLLS } from './rights.ts';
 
 /** Discord waits 3 s for the first response, and people wait one. */
 const DEFER_AFTER_MS = 500;
@@ -29,6 +31,19 @@ export async function respond(
     deferred.catch(() => undefined);
   }, DEFER_AFTER_MS);
   const reply = await work.finally(() => clearTimeout(timer));
+  await say(interaction, reply, isPrivateFromStart, deferred);
+  if (reply.poll !== undefined) {
+    await interaction.followUp(renderPoll(reply.poll, lacking(interaction.appPermissions, TO_PUT_POLLS)));
+  }
+  if (reply.isEnd === true) await putAway(interaction.channel);
+}
+
+async function say(
+  interaction: Answerable,
+  reply: Reply,
+  isPrivateFromStart: boolean,
+  deferred: Promise<unknown> | undefined,
+): Promise<void> {
   const isPrivate = isPrivateFromStart || reply.audience === 'asker';
   if (deferred === undefined) {
     if (reply.isUpdate === true && hangsOnPrivate(interaction)) await interaction.update(renderUpdate(reply));

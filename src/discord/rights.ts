@@ -19,6 +19,8 @@ const NEEDED = {
   'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
   // Summaries as files, and quotes that are longer than a message.
   'Attach Files': PermissionFlagsBits.AttachFiles,
+  // Prompts of a discussion put to the vote.
+  'Send Polls': PermissionFlagsBits.SendPolls,
 } as const;
 
 export type Right = keyof typeof NEEDED;
@@ -26,6 +28,7 @@ const RIGHTS = Object.keys(NEEDED) as readonly Right[];
 
 /** The rights to open a thread and to write in it, and those to answer a message. */
 export const TO_OPEN_THREADS: readonly Right[] = ['Create Public Threads', 'Send Messages in Threads'];
+export const TO_PUT_POLLS: readonly Right[] = ['Send Polls'];
 export const TO_ANSWER: readonly Right[] = ['View Channel', 'Send Messages', 'Read Message History'];
 export const TO_ANSWER_IN_THREADS: readonly Right[] = [
   'View Channel',

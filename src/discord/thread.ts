@@ -16,9 +16,9 @@ import { shorten } from '../command/shorten.ts';
 import { threadConversation } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
 import { refusalOf, rightsPhrase } from './refusal.ts';
-import { renderMessage, renderResponse } from './render.ts';
+import { renderMessage, renderPoll, renderResponse } from './render.ts';
 import type { Answerable } from './responder.ts';
-import { lacking, TO_OPEN_THREADS } from './rights.ts';
+import { lacking, TO_OPEN_THREADS, TO_PUT_POLLS } from './rights.ts';
 
 /** Discord's limit. */
 const MAX_NAME = 100;
@@ -60,6 +60,9 @@ export async function answerInThread(
   await orTell(interaction, phrase`I may write in no thread of ${`#${parent.name}`}.`, () =>
     opened.send({ ...renderMessage(withHint(reply, caller)), nonce: interaction.id, enforceNonce: true }),
   );
+  if (reply.poll !== undefined) {
+    await opened.send(renderPoll(reply.poll, lacking(interaction.appPermissions, TO_PUT_POLLS)));
+  }
   await interaction.editReply({ content: `It is in <#${opened.id}>; go on there.`, allowedMentions: NO_MENTIONS });
 }
 

@@ -81,7 +81,9 @@ function replyObject(conversation: string, reply: Reply): object {
     missing: reply.missing ?? [],
     usedContext: reply.usedContext ?? [],
     markdown: toMarkdown(reply),
-    ...(reply.file === undefined ? {} : { file: reply.file }),
+    ...(reply.poll === undefined ? {} : { poll: reply.poll }),
+    ...(reply.image === undefined ? {} : { image: { name: reply.image.name, alt: reply.image.alt } }),
+    ...(reply.file === undefined ? {} : { file: { name: reply.file.name, text: reply.file.text } }),
   };
 }
 

@@ -11,7 +11,7 @@ import { readableLog } from '../support/log.ts';
 const EPHEMERAL = 64;
 const THREAD_ID = String(BigInt(CHANNEL_ID) + 500n);
 const INVITATION =
-  'https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot+applications.commands&permissions=309237746688';
+  'https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot+applications.commands&permissions=563259191168000';
 const VIEW_AND_SEND = 1024 | 2048;
 const EVERYTHING = 8;
 
@@ -113,6 +113,7 @@ describe('/check', () => {
     expect(isPrivate(lacking)).toBe(true);
     expect(lacking['content']).toContain(
       '**\\#reading**: `Read Message History`, `Create Public Threads`, `Send Messages in Threads` and `Attach Files`',
+      '**#reading**: `Read Message History`, `Create Public Threads`, `Send Messages in Threads`, `Attach Files` and `Send Polls`',
     );
     expect(lacking['content']).toContain(`<${INVITATION}>`);
     allow(EVERYTHING);

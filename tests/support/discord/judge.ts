@@ -13,6 +13,7 @@ import {
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   MessageCreateRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
+  UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { z } from 'zod';
 
@@ -34,6 +35,7 @@ const SCHEMAS: readonly (readonly [method: string, path: RegExp, schema: Schema]
   ['POST', /^\/channels\/\d+\/messages$/, MessageCreateRequestSchema],
   ['POST', /^\/channels\/\d+\/threads$/, CreateTextThreadWithoutMessageRequestSchema],
   ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/, CreateTextThreadWithMessageRequestSchema],
+  ['PATCH', /^\/channels\/\d+$/, UpdateThreadRequestPartialSchema],
   ['POST', /^\/users\/@me\/channels$/, CreatePrivateChannelRequestSchema],
   [
     'PUT',
@@ -54,7 +56,7 @@ export function judge(method: string, path: string, body: unknown): readonly str
   const schema = SCHEMAS.find(([ofMethod, pattern]) => ofMethod === method && pattern.test(path))?.[2];
   if (schema === undefined) return body === undefined ? [] : [`${method} ${path}: no schema is known for its body`];
   const parsed = z.safeParse(schema, body);
-  const isThread = path.endsWith('/threads');
+  const isThread = path.endsWith('/threads') || (method === 'PATCH' && path.startsWith('/channels/'));
   const sent = isThread && isRecord(body) ? { ...body, type: undefined } : body;
   const faults = parsed.success ? unknownKeys(sent, parsed.data, '') : [z.prettifyError(parsed.error)];
   // A thread is opened with a name alone: the rules of messages are for what is posted in it.
@@ -94,12 +96,33 @@ function brokenMessageRules(message: Readonly<Record<string, unknown>>): readonl
   const mentions = message['allowed_mentions'];
   return [
     ...(content.length > 2000 ? [`content of ${content.length} characters`] : []),
-    ...(content === '' && components.length === 0 && !Array.isArray(message['attachments'])
+    ...brokenPollRules(message),
+    ...(content === '' &&
+    components.length === 0 &&
+    !Array.isArray(message['attachments']) &&
+    !isRecord(message['poll'])
       ? ['an empty message']
       : []),
     ...(components.length > 5 ? [`${components.length} action rows`] : []),
     ...(new Set(ids).size < ids.length ? ['a custom_id that stands twice'] : []),
     ...(isRecord(mentions) && JSON.stringify(mentions['parse']) === '[]' ? [] : ['mentions that are not switched off']),
+  ];
+}
+
+/** Discord's limits for a poll, which is a message of its own: https://discord.com/developers/docs/resources/poll */
+function brokenPollRules({ poll, content }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (!isRecord(poll)) return [];
+  const answers = Array.isArray(poll['answers']) ? poll['answers'] : [];
+  const textOf = (media: unknown): string => (isRecord(media) ? String(media['text'] ?? '') : '');
+  const texts = answers.map((answer) => textOf(isRecord(answer) ? answer['poll_media'] : undefined));
+  const question = textOf(poll['question']);
+  const hours = Number(poll['duration']);
+  return [
+    ...(typeof content === 'string' && content !== '' ? ['a poll beside words'] : []),
+    ...(question === '' || question.length > 300 ? [`a poll's question of ${question.length} characters`] : []),
+    ...(texts.length < 1 || texts.length > 10 ? [`a poll with ${texts.length} answers`] : []),
+    ...texts.filter((text) => text === '' || text.length > 55).map((text) => `a poll's answer “${text}”`),
+    ...(hours >= 1 && hours <= 768 ? [] : [`a poll of ${hours} hours`]),
   ];
 }
 

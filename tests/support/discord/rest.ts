@@ -99,6 +99,8 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   const [, parent, anchor] = /^POST \/channels\/(\d+)(?:\/messages\/(\d+))?\/threads$/.exec(route) ?? [];
   if (parent !== undefined) return { status: 201, body: threadData(parent, body, anchor) };
   if (route === 'POST /users/@me/channels') return { status: 200, body: { id: DM_ID, type: 1, recipients: [] } };
+  const changed = /^PATCH \/channels\/(\d+)$/.exec(route)?.[1];
+  if (changed !== undefined) return { status: 200, body: { ...threadData(CHANNEL_ID, body, changed), type: 11 } };
   const wanted = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
   if (wanted !== undefined)
     return { status: 200, body: wanted === DM_ID ? { id: DM_ID, type: 1, recipients: [] } : { id: wanted, type: 0 } };
