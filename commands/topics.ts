@@ -2,7 +2,7 @@
 import { defineCommand } from '../src/command/command.ts';
 import { type Block, enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
 import type { Article } from '../src/corpus/article.ts';
-import { rangeOf } from '../src/corpus/reference.ts';
+import { rangesOf } from '../src/corpus/reference.ts';
 import { type Dated, type Topic, topicsOf } from '../src/summary/topics.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { privateOption } from './parts/private-option.ts';
@@ -73,17 +73,6 @@ function listed(heading: string, topics: readonly Listed[]): readonly Block[] {
 
 function line({ name, aliases = [], passages }: Listed): Phrase {
   return phrase`${strong(name)}${aliases.map((alias) => ` · ${alias}`).join('')} ${rangesOf(passages)}`;
-}
-
-/** Runs of neighbours in short: "¶0-5, ¶7". */
-function rangesOf(passages: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of passages) {
-    const run = runs.at(-1);
-    if (run?.last === number - 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  return runs.map(({ first, last }) => rangeOf(first, last)).join(', ');
 }
 
 /** The sentences in which they come first, in the order of the text, each once. */

@@ -5,13 +5,15 @@ import type { House } from './command/dispatch.ts';
 import type { Config } from './config.ts';
 import { createMemory, type Memory } from './conversation/memory.ts';
 import type { Logger } from './log.ts';
+import { createPartShelves } from './shelf/part-shelf.ts';
 import { createRation, type Ration } from './shelf/ration.ts';
 import { serverShelf } from './shelf/server-shelf.ts';
 import type { CorpusShelf } from './shelf/shelf.ts';
 import { createShelves } from './shelf/shelves.ts';
-import type { People } from './storage/ports.ts';
+import type { Feedback, People } from './storage/ports.ts';
 import { steadyStore } from './storage/steady-store.ts';
 import { createStore } from './storage/store.ts';
+import { createDiscussions, type Discussion, type Discussions } from './study/discussion.ts';
 
 const HOUR_MS = 3_600_000;
 /** An outage is one thing to tell, however many questions meet it. */
@@ -54,6 +56,8 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
     isPatient: isScripted,
     onTrouble,
   });
+  const discussions = isScripted ? createDiscussions() : store.discussions;
+  const parts = createPartShelves(corpus.making, isScripted);
   const ration = createRation();
   const sweep = (): Promise<void> => store.sweep().catch(onTrouble);
   const sweeping = isScripted ? undefined : setInterval(sweep, HOUR_MS).unref();
@@ -62,26 +66,49 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
     prepare: sweep,
     people: store.people,
     async houseFor(caller) {
-      const [{ library, answerer, summariser }, settings] = await Promise.all([
+      const [whole, settings, last] = await Promise.all([
         shelves.of(caller.server),
         store.settings.of(caller.server),
+        discussions.last(caller.conversation),
       ]);
+      const discussion = last?.endedAt === undefined ? last : undefined;
+      const discussed = discussion && whole.library.get(discussion.article);
+      const isPart = discussed !== undefined && discussion?.upTo !== undefined;
+      const shelf = isPart ? await parts.of(whole, discussed, discussion.upTo) : whole;
+      const article = discussed?.slug ?? settings.article;
       return {
-        library,
-        answerer,
-        summariser,
+        ...shelf,
         memory,
-        store,
+        store: { ...store, discussions, ...(isPart ? { feedback: withoutQuestions(store.feedback) } : {}) },
         shelf: serverShelf(caller, { articles: store.articles, shelves, corpus }),
-        article: settings.article === undefined ? undefined : library.get(settings.article),
+        article: article === undefined ? undefined : shelf.library.get(article),
         settings,
-        ration: rationFor(caller, ration, { library, corpus }),
+        discussion,
+        ration: rationFor(caller, ration, { library: whole.library, corpus }),
+        record: recorderFor(caller, discussion, discussions, onTrouble),
       };
     },
     async close() {
       clearInterval(sweeping);
       await store.close();
     },
+  };
+}
+
+/** What others of the server asked may tell what comes later. */
+function withoutQuestions(feedback: Feedback): Feedback {
+  return { ...feedback, goodQuestions: async () => [] };
+}
+
+function recorderFor(
+  { conversation, server, person, name = '' }: Caller,
+  discussion: Discussion | undefined,
+  discussions: Discussions,
+  onTrouble: (trouble: unknown) => void,
+): House['record'] {
+  return async (contributions) => {
+    if (discussion === undefined || contributions.length === 0) return;
+    await discussions.record({ conversation, server }, { person, name }, contributions).catch(onTrouble);
   };
 }
 

@@ -14,7 +14,7 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/language': { doors: 'all', enters: [] },
   'src/corpus': {
-    doors: ['article', 'closest-names', 'isolated', 'library', 'moved', 'quote', 'read', 'reference', 'slug'],
+    doors: ['article', 'closest-names', 'isolated', 'library', 'moved', 'part', 'quote', 'read', 'reference', 'slug'],
     enters: ['src/language'],
   },
   'src/search': {
@@ -38,12 +38,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: [
       'agenda',
       'choice',
+      'coverage',
+      'coverage-map',
       'discussion',
       'kept-item',
       'notes',
+      'picture',
       'prompts',
       'quiz',
       'quizzes',
+      'record',
       'standings',
       'typed-answer',
       'wording',
@@ -51,7 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/summary', 'src/answer', 'src/corpus', 'src/language'],
   },
   'src/shelf': {
-    doors: ['ration', 'server-shelf', 'shelf', 'shelves'],
+    doors: ['part-shelf', 'ration', 'server-shelf', 'shelf', 'shelves'],
     enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage', 'src/summary'],
   },
   'src/command': {
@@ -67,7 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // The files beside main.ts: main.ts alone knows them, but for the log's type.
   src: {
     doors: ['log'],
-    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage'],
+    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage', 'src/study'],
   },
 };
 
@@ -98,6 +102,7 @@ const PARTS: Readonly<Record<string, string | readonly string[]>> = {
   'discord.js': 'src/discord/',
   '@libsql/client': 'src/storage/engines/sqlite.ts',
   '@mozilla/readability': 'src/corpus/formats/',
+  '@resvg/resvg-wasm': 'src/study/picture.ts',
   dotenv: 'src/config.ts',
   kysely: 'src/storage/',
   linkedom: 'src/corpus/formats/',

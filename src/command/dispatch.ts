@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { isVerbatim, type Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
+import type { Contribution } from '../study/discussion.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
+import { contributionsOf } from './contributions.ts';
 import type { RawOptions, Suggestion } from './options.ts';
 import { code, enumerate, errorReply, phrase, quotesOf, type Reply, strong } from './reply.ts';
 
@@ -49,6 +51,8 @@ export interface Dispatcher {
 export interface House extends Omit<CommandContext, 'caller' | 'commands'> {
   /** Counts what is quoted; gives the title of an article of which enough was quoted for today, else nothing. */
   readonly ration: (quotes: readonly Quote[]) => Promise<string | undefined>;
+  /** Notes what the caller did in the discussion that runs. Never rejects: an answer does not hang on it. */
+  readonly record: (contributions: readonly Contribution[]) => Promise<void>;
 }
 
 /** Binds the commands to what they work on; `report` is told of every incident. */
@@ -75,7 +79,10 @@ export function createDispatcher(
         const context = await contextFor(caller);
         const reply = checkedAtTheDoor(await command.invoke(options, context), context);
         const spent = await context.ration(quotesOf(reply));
-        return spent === undefined ? heardBy(reply, command, options) : enoughOf(spent);
+        if (spent !== undefined) return enoughOf(spent);
+        const said = heardBy(reply, command, options);
+        await context.record(contributionsOf(said, context));
+        return said;
       } catch (error) {
         if (error instanceof StoreTrouble) return troubleReply(error);
         const incident: Incident = { id: randomUUID().slice(0, 8), command: name, error };

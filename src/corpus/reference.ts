@@ -52,6 +52,17 @@ export function rangeOf(first: number, last: number): string {
   return first === last ? `¶${first}` : `¶${first}-${last}`;
 }
 
+/** Several numbers, runs of neighbours in short: `¶0-5, ¶7`. */
+export function rangesOf(passages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of passages) {
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => rangeOf(first, last)).join(', ');
+}
+
 /** Single spaces, and without brackets, quotation marks and stops around it; nothing when it is too long. */
 function bare(text: string): string | undefined {
   if (text.length > MAX_LENGTH * 2) return undefined;

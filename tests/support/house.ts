@@ -59,6 +59,7 @@ export async function houseOf(articles: readonly Article[]): Promise<House> {
     memory: createMemory({ keptFor }),
     settings: {},
     ration: async () => undefined,
+    record: async () => undefined,
     store,
     shelf: serverShelf(caller(), { articles: store.articles, shelves, corpus }),
   };

@@ -1,0 +1,46 @@
+/** The beginning of an article, as far as someone has read it: an article of its own, without a word of the rest. */
+import type { Article } from './article.ts';
+import type { Library, Resolved } from './library.ts';
+import { createLibrary } from './library.ts';
+
+/** The same object each time: what is found out about an article is kept by it. */
+const known = new WeakMap<Article, Map<number, Article>>();
+
+/** The article up to the ¶ `upTo`; its offsets are those of the whole. */
+export function partOf(article: Article, upTo: number): Article {
+  const parts = known.get(article) ?? new Map<number, Article>();
+  known.set(article, parts);
+  const part = parts.get(upTo) ?? cut(article, upTo);
+  parts.set(upTo, part);
+  return part;
+}
+
+function cut(article: Article, upTo: number): Article {
+  const passages = article.passages.filter(({ number }) => number <= upTo);
+  return { ...article, passages, text: article.text.slice(0, passages.at(-1)?.end ?? 0) };
+}
+
+/** A library of that part alone. What is named beyond it is told apart from what there is not. */
+export function libraryOfPart(whole: Library, article: Article, upTo: number): Library {
+  const part = partOf(article, upTo);
+  const library = createLibrary([part]);
+  return {
+    ...library,
+    find: (name) => orBeyond(library.find(name), whole.find(name), onlyThis(article)),
+    resolve: (reference) =>
+      orBeyond(library.resolve(reference), whole.resolve(reference, article), ({ article: meant, passages }) =>
+        meant.slug === article.slug
+          ? `¶${passages.at(-1)?.number} lies beyond ¶${upTo}, up to which this discussion reads.`
+          : onlyThis(article)(),
+      ),
+  };
+}
+
+function onlyThis({ title }: Article): () => string {
+  return () => `This discussion reads “${title}” and nothing else.`;
+}
+
+/** What is there; where only the whole library has it, why it is not shown. */
+function orBeyond<T>(here: Resolved<T>, there: Resolved<T>, problemOf: (beyond: T) => string): Resolved<T> {
+  return here.ok || !there.ok ? here : { ok: false, problem: problemOf(there.value) };
+}

@@ -1,0 +1,78 @@
+/** What a group has read so far: a shelf of the beginning of one article. What is not on it cannot be shown. */
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../corpus/article.ts';
+import { libraryOfPart, partOf } from '../corpus/part.ts';
+import { type Making, makeShelf, type Shelf } from './shelf.ts';
+
+/** How far a group has read. What comes after it is counted, and nothing else of it is told. */
+export interface Reading {
+  readonly upTo: number;
+  /** How many later passages bear on a question or a topic. */
+  readonly laterOn: (words: string) => Promise<number>;
+  /** How many later passages hold the words. */
+  readonly laterWith: (words: string) => number;
+}
+
+export interface PartShelf extends Shelf {
+  readonly reading: Reading;
+}
+
+/** Groups at once; the shelf that was not asked for longest is made anew when it is. */
+const MAX_SHELVES = 50;
+/** Of so many passages the first answer is also the best: their sentences mostly have vectors already. */
+const PASSAGES_WAITED_FOR = 100;
+
+/**
+ * How relevant a later passage must be to be counted, of 1 for the best of the whole article: below it nearly every passage
+ * that shares a name with a question counts. Chosen over twelve questions on the article of `corpus/`.
+ */
+const CLOSE = 0.75;
+
+export interface PartShelves {
+  /** The shelf of an article of `whole` up to the ¶ `upTo`. */
+  readonly of: (whole: Shelf, article: Article, upTo: number) => Promise<PartShelf>;
+}
+
+export function createPartShelves(making: Making, isPatient: boolean): PartShelves {
+  const made = new LRUCache<string, { readonly part: Article; readonly shelf: Promise<Shelf> }>({ max: MAX_SHELVES });
+
+  const shelfOf = (part: Article): Promise<Shelf> => {
+    const key = `${part.slug} ${part.passages.at(-1)?.number}`;
+    const known = made.get(key);
+    if (known?.part === part) return known.shelf;
+    const shelf = make(part);
+    made.set(key, { part, shelf });
+    shelf.catch(() => made.delete(key));
+    return shelf;
+  };
+
+  const make = async (part: Article): Promise<Shelf> => {
+    const shelf = await makeShelf([part], { ...making, isThreaded: true });
+    if (isPatient || part.passages.length <= PASSAGES_WAITED_FOR) await shelf.complete;
+    return shelf;
+  };
+
+  return {
+    async of(whole, article, upTo) {
+      const { answerer, summariser, complete } = await shelfOf(partOf(article, upTo));
+      const library = libraryOfPart(whole.library, article, upTo);
+      return { library, answerer, summariser, complete, reading: readingOf(whole, article, upTo) };
+    },
+  };
+}
+
+function readingOf({ answerer }: Shelf, { slug, passages }: Article, upTo: number): Reading {
+  const later = passages.filter(({ number }) => number > upTo);
+  return {
+    upTo,
+    async laterOn(words) {
+      const relevant = await answerer.relevance(words, slug);
+      const starts = [...relevant].flatMap(([start, relevance]) => (relevance >= CLOSE ? start : []));
+      return later.filter(({ start, end }) => starts.some((at) => start <= at && at < end)).length;
+    },
+    laterWith: (words) =>
+      new Set(
+        answerer.find(words, { article: slug }).flatMap(({ quote: { passage } }) => (passage > upTo ? passage : [])),
+      ).size,
+  };
+}
