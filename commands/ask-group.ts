@@ -11,6 +11,7 @@ export const askGroup = defineCommand({
   thread: ({ question }) => String(question),
   run: ({ question }, { caller: { name = 'Someone' } }) => ({
     kind: 'discussion',
+    asked: [{ question, quotes: [] }],
     blocks: [
       { kind: 'text', phrase: phrase`${strong(name)} asks the group:` },
       { kind: 'heading', phrase: phrase`${question}` },

@@ -3,6 +3,7 @@ import type { Excerpt } from '../src/answer/answer.ts';
 import { defineCommand } from '../src/command/command.ts';
 import { phrase, type Reply, strong } from '../src/command/reply.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
+import { laterWith } from './parts/later.ts';
 import { passageReply } from './parts/passage-reply.ts';
 import { suggestPassages } from './parts/passage-suggestions.ts';
 import { privateOption } from './parts/private-option.ts';
@@ -28,7 +29,8 @@ export const find = defineCommand({
     withArticle(name, context, (article) => {
       const place = context.library.resolve(words, article);
       if (place.ok) return passageReply(place.value);
-      return foundReply(words, context.answerer.find(words, article && { article: article.slug }));
+      const reply = foundReply(words, context.answerer.find(words, article && { article: article.slug }));
+      return { ...reply, blocks: [...reply.blocks, ...laterWith(words, context)] };
     }),
 });
 

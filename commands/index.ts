@@ -16,6 +16,7 @@ import { moveNote } from './move-note.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
 import { quiz } from './quiz/index.ts';
+import { putPoll } from './put-poll.ts';
 import { rest } from './rest.ts';
 import { saveNote } from './save-note.ts';
 import { say } from './say.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   help,
   say,
   askGroup,
+  putPoll,
   context,
   more,
   rest,

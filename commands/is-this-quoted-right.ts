@@ -4,6 +4,7 @@ import { defineCommand } from '../src/command/command.ts';
 import { quotedIn } from '../src/command/quoted-in.ts';
 import { type Block, errorReply, phrase, type Run, strong } from '../src/command/reply.ts';
 import { shorten } from '../src/command/shorten.ts';
+import { laterOn } from './parts/later.ts';
 
 /** Of what was claimed, a line repeats no more than this. */
 const MAX_CLAIM = 200;
@@ -19,7 +20,7 @@ export const isThisQuotedRight = defineCommand({
     if (claims.length === 0) return errorReply(phrase`There are no words to compare in this message.`);
     const blocks: Block[] = [];
     for (const claim of claims) blocks.push(...blocksOf(claim, await checkQuotation(claim, context)));
-    return { kind: 'passage', audience: 'asker', blocks };
+    return { kind: 'passage', audience: 'asker', blocks: [...blocks, ...(await laterOn(undefined, context))] };
   },
 });
 

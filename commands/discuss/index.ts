@@ -4,7 +4,12 @@ import { deleteNote } from './delete-note.ts';
 import { editNote } from './edit-note.ts';
 import { note } from './note.ts';
 import { notes } from './notes.ts';
+/** A study group's discussion, from its start to its end. */
+import { defineGroup } from '../../src/command/command.ts';
+import { end } from './end.ts';
+import { prompt } from './prompt.ts';
 import { start } from './start.ts';
+import { wrapUp } from './wrap-up.ts';
 
 export const discuss = defineGroup({ name: 'discuss', description: 'Discuss an article in a thread' }, [
   start,
@@ -12,4 +17,7 @@ export const discuss = defineGroup({ name: 'discuss', description: 'Discuss an a
   notes,
   editNote,
   deleteNote,
+  prompt,
+  wrapUp,
+  end,
 ]);

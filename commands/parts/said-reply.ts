@@ -7,11 +7,13 @@ import {
   enumerate,
   errorReply,
   phrase,
+  quotesOf,
   type Reply,
 } from '../../src/command/reply.ts';
 import type { Answered, Said } from '../../src/conversation/conversation.ts';
 import { suggestQuestions } from '../../src/conversation/suggestions.ts';
 import { answerReply } from './answer-reply.ts';
+import { laterOn } from './later.ts';
 import { passageReply } from './passage-reply.ts';
 import { ON_TOPIC, SHORT, summaryReply } from './summary-reply.ts';
 
@@ -64,7 +66,13 @@ export async function answeredReply(
   return {
     ...reply,
     usedContext: used,
-    blocks: [...reply.blocks, ...contextNote(used, isRepeat), ...(isForeign ? [ENGLISH_ONLY] : [])],
+    asked: [{ question, quotes: quotesOf(reply) }],
+    blocks: [
+      ...reply.blocks,
+      ...(await laterOn(question, context)),
+      ...contextNote(used, isRepeat),
+      ...(isForeign ? [ENGLISH_ONLY] : []),
+    ],
     actions: [
       ...(reply.actions ?? []),
       ...(result.kind === 'answer' ? [] : [askGroupAction(question), ...(await suggestedActions(context))]),
@@ -111,6 +119,7 @@ function together(replies: readonly Reply[]): Reply {
     missing: [...new Set(replies.flatMap(({ missing = [] }) => missing))],
     usedContext: [...new Set(replies.flatMap(({ usedContext = [] }) => usedContext))],
     related: replies.flatMap(({ related = [] }) => related),
+    asked: replies.flatMap(({ asked = [] }) => asked),
     blocks: replies.flatMap(({ blocks }) => blocks),
     actions: replies.flatMap(({ actions = [] }) => actions.slice(0, 1)),
   };

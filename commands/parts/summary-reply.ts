@@ -5,6 +5,7 @@ import { type Block, code, enumerate, errorReply, phrase, type Reply, strong } f
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Summary } from '../../src/summary/summarise.ts';
+import { laterOn } from './later.ts';
 import { closestTopics } from './topic-option.ts';
 
 /** How many sentences each length is. */
@@ -44,7 +45,8 @@ export async function summaryReply(words: SummaryWords, context: CommandContext)
   );
   const summaries = made.filter(({ quotes }) => quotes.length > 0);
   if (summaries.length === 0) return nothingOn(topic ?? '', articles, context);
-  const whole = replyOf(summaries, topic, only !== undefined);
+  const told = replyOf(summaries, topic, only !== undefined);
+  const whole = { ...told, blocks: [...told.blocks, ...(await laterOn(topic, context))] };
   const rest = restAction(words, article, topic);
   const from = words.from ?? 0;
   return {
@@ -92,15 +94,18 @@ function sentencesOf(article: Article | undefined): number {
 }
 
 /** Nothing is said on it: what there is instead. */
-function nothingOn(topic: string, articles: readonly Article[], { library }: CommandContext): Reply {
-  const closest = closestTopics(topic, library).slice(0, 3);
+async function nothingOn(topic: string, articles: readonly Article[], context: CommandContext): Promise<Reply> {
+  const closest = closestTopics(topic, context.library).slice(0, 3);
   const hint = closest.length === 0 ? phrase`` : phrase` It does speak of ${enumerate(closest.map(code))}.`;
   const who = articles.length === 1 ? 'The article does not' : 'The articles do not';
   return {
     kind: 'abstain',
     support: 'none',
     missing: [topic],
-    blocks: [{ kind: 'text', phrase: [...phrase`${who} say anything on ${strong(topic)}.`, ...hint] }],
+    blocks: [
+      { kind: 'text', phrase: [...phrase`${who} say anything on ${strong(topic)}.`, ...hint] },
+      ...(await laterOn(topic, context)),
+    ],
     actions: closest.map((name) => ({ label: name, command: 'summary', options: { topic: name } })),
   };
 }

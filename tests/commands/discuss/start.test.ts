@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../../src/command/markdown.ts';
 import { quotesOf } from '../../../src/command/reply.ts';
+import { caller, dispatcherOf, realArticles, wholeHouse } from '../../support/house.ts';
 import { counter } from '../../support/library.ts';
+
+const labelsOf = ({ actions = [] }: { readonly actions?: readonly { readonly label: string }[] }) =>
+  actions.map(({ label }) => label);
 
 describe('/discuss start', () => {
   it('opens a thread about one passage, which it quotes', async () => {
@@ -8,27 +13,74 @@ describe('/discuss start', () => {
     const reply = await library.run('discuss start', { about: '¶2' });
     expect(reply).toMatchObject({ kind: 'discussion', audience: 'everyone' });
     expect(quotesOf(reply).map(({ text }) => text)).toEqual(['Moscow praised the pact.']);
-    expect(await library.dispatcher.plan('discuss start', { about: '¶2' }, library.caller)).toEqual({
+    const elsewhere = caller('elsewhere');
+    expect(await library.dispatcher.plan('discuss start', { about: '¶2' }, elsewhere)).toEqual({
       isPrivate: false,
       thread: '¶2 · Pact',
     });
   });
 
-  it('opens one about the whole article, with what carries it', async () => {
-    const library = await counter();
-    const reply = await library.run('discuss start');
-    expect(quotesOf(reply).length).toBeGreaterThan(0);
-    expect(await library.dispatcher.plan('discuss start', {}, library.caller)).toMatchObject({ thread: 'Pact' });
+  it('opens one about the whole article, with an agenda in its words and a first prompt with its quote', async () => {
+    const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
+    expect(await dispatcher.plan('discuss start', {}, caller())).toMatchObject({
+      thread: expect.stringContaining('China Wrestles'),
+    });
+    const reply = await dispatcher.invoke('discuss start', {}, caller());
+    const words = toMarkdown(reply);
+    const [agenda = '', prompt = ''] = words.split('**To begin with:**');
+    expect(agenda).toContain('On the agenda:');
+    const passages = quotesOf(reply).map(({ passage }) => passage);
+    expect(passages.slice(0, -1).toSorted((a, b) => a - b)).toEqual(passages.slice(0, -1));
+    expect(passages.length).toBeGreaterThanOrEqual(4);
+    expect(prompt).toMatch(/\?\n> /);
+    expect(words.length).toBeLessThan(1900);
+    expect(labelsOf(reply)[0]).toBe('Next prompt');
   });
 
-  it.each([{ about: '¶99' }, { article: 'gone' }, { about: 'nothing like a reference' }])(
-    'says what is wrong with %j, and opens none',
-    async (options) => {
-      const library = await counter();
-      expect(await library.run('discuss start', options)).toMatchObject({ kind: 'error' });
-      expect(await library.dispatcher.plan('discuss start', options, library.caller)).toEqual({ isPrivate: false });
-    },
-  );
+  it('opens one about a topic, with prompts on it alone', async () => {
+    const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
+    const reader = caller('topic');
+    for (let reply = await dispatcher.invoke('discuss start', { about: 'Russia' }, reader); ; ) {
+      expect(quotesOf(reply).some(({ text }) => /Russia|Moscow/.test(text))).toBe(true);
+      reply = await dispatcher.invoke('discuss prompt', {}, reader);
+      if (quotesOf(reply).length > 0) continue;
+      expect(toMarkdown(reply)).toBe('Every prompt on “Russia” was put already.');
+      return;
+    }
+  });
+
+  it('takes what its buttons and the words of a plan say: nothing after it is quoted', async () => {
+    const library = await counter();
+    const reply = await library.run('discuss start', { 'up-to': 1 });
+    expect(quotesOf(reply).map(({ passage }) => passage)).toEqual([1]);
+    expect(toMarkdown(reply)).toContain('We read up to ¶1 here');
+    expect(await library.says('find', { words: 'Moscow' })).toContain('one later passage also holds these words');
+  });
+
+  it('says that one runs already, to whoever asked, and offers to go on', async () => {
+    const library = await counter();
+    await library.run('discuss start');
+    const again = await library.run('discuss start');
+    expect(toMarkdown(again)).toBe('A discussion of **Pact** runs here already. Shall we go on?');
+    expect(again.audience).toBe('asker');
+    expect(labelsOf(again)).toEqual(['Next prompt', 'Wrap-up', 'End it']);
+    const about = await library.run('discuss start', { about: '¶2' });
+    expect(toMarkdown(about)).toContain('The discussion of **Pact** goes on, with this:\n> Moscow praised the pact.');
+    expect(about.audience).toBe('everyone');
+  });
+
+  it.each([
+    { about: '¶99' },
+    { article: 'gone' },
+    { about: 'nothing like a reference' },
+    { 'up-to': 7 },
+    { 'up-to': 1, about: '¶2' },
+  ])('says what is wrong with %j, and opens none', async (options) => {
+    const library = await counter();
+    expect(await library.run('discuss start', options)).toMatchObject({ kind: 'error' });
+    expect(await library.dispatcher.plan('discuss start', options, library.caller)).toEqual({ isPrivate: false });
+    expect(await library.run('discuss end')).toMatchObject({ kind: 'error' });
+  });
 
   it('hangs on an answer, about the passage that was quoted', async () => {
     const library = await counter();
@@ -37,5 +89,11 @@ describe('/discuss start', () => {
     expect(quotesOf(await library.run(button?.command ?? '', button?.options)).map(({ passage }) => passage)).toEqual([
       2,
     ]);
+  });
+
+  it('makes its article the one that is meant in its conversation', async () => {
+    const library = await counter();
+    await library.run('discuss start');
+    expect(await library.says('passage', { reference: '¶2' })).toContain('Moscow praised the pact.');
   });
 });

@@ -1,0 +1,53 @@
+/** The next thing to talk about in a discussion, never the same twice; where none runs, one starts with it. */
+import { defineCommand } from '../../src/command/command.ts';
+import { errorReply, phrase, type Reply } from '../../src/command/reply.ts';
+import { rangesOf } from '../../src/corpus/reference.ts';
+import type { Subject } from '../../src/study/discussion.ts';
+import { threadName } from '../parts/discussion-topic.ts';
+import { open, WRAP_UP } from '../parts/opening.ts';
+import {
+  discussedIn,
+  NEXT_PROMPT,
+  PROMPT_KINDS,
+  type PromptWish,
+  promptReply,
+  promptsOn,
+  putNext,
+} from '../parts/prompt-reply.ts';
+
+export const prompt = defineCommand({
+  name: 'prompt',
+  audience: 'everyone',
+  description: 'The next prompt of the discussion, made from the article; never the same twice',
+  options: {
+    kind: { kind: 'choice', description: 'What to ask for', choices: PROMPT_KINDS },
+    poll: { kind: 'flag', description: 'Put it as a poll' },
+  },
+  thread: (_, context) => (context.discussion === undefined ? threadName({}, context) : undefined),
+  run: async ({ kind, poll: isPoll }, context) => {
+    const { discussion } = context;
+    if (discussion === undefined) return open({}, { kind, isPoll }, context);
+    const article = discussedIn(context, discussion);
+    if (article === undefined) return errorReply(phrase`The article of this discussion is no longer in the library.`);
+    const prompts = promptsOn(article, discussion.about);
+    const next = await putNext(prompts, { kind, isPoll }, context);
+    return next === undefined
+      ? allPut(prompts.length, { kind, isPoll }, discussion.about)
+      : promptReply(next, { isPoll });
+  },
+});
+
+/** There are no more: of all, or of what was asked for. */
+function allPut(count: number, { kind, isPoll }: PromptWish, about: Subject | undefined): Reply {
+  const of = kind === undefined ? '' : ` of the kind “${kind}”`;
+  const asPoll = isPoll === true ? ' that makes a poll' : '';
+  const on = about === undefined ? '' : ` on ${typeof about === 'string' ? `“${about}”` : rangesOf(about)}`;
+  const isAny = of === '' && asPoll === '';
+  const said =
+    count === 0 ? phrase`The article gives no prompt${on}.` : phrase`Every prompt${of}${asPoll}${on} was put already.`;
+  return {
+    kind: 'discussion',
+    blocks: [{ kind: 'text', phrase: said }],
+    actions: isAny ? [WRAP_UP] : [NEXT_PROMPT, WRAP_UP],
+  };
+}

@@ -1,0 +1,130 @@
+/** How a discussion opens: what it is about, an agenda in the article's words, and a first prompt. */
+import type { CommandContext } from '../../src/command/command.ts';
+import { toMarkdown } from '../../src/command/markdown.ts';
+import {
+  type Action,
+  type Block,
+  errorReply,
+  type Phrase,
+  phrase,
+  type Reply,
+  strong,
+} from '../../src/command/reply.ts';
+import { type Quote, quote } from '../../src/corpus/quote.ts';
+import { agendaOf } from '../../src/study/agenda.ts';
+import type { Prompt } from '../../src/study/prompts.ts';
+import { type OpeningWords, type Topic, topicOf } from './discussion-topic.ts';
+import {
+  discussedIn,
+  NEXT_PROMPT,
+  type PromptWish,
+  pollOf,
+  promptActions,
+  promptBlocks,
+  promptsOn,
+  putNext,
+} from './prompt-reply.ts';
+
+/** A first post is read at a glance, and holds the hint how to go on too. */
+const MAX_LENGTH = 1850;
+const MAX_POINTS = 5;
+
+/** Starts a discussion in this conversation, unless one runs here. */
+export async function open(words: OpeningWords, wish: PromptWish, context: CommandContext): Promise<Reply> {
+  const { store, caller, discussion } = context;
+  if (discussion !== undefined) return runsAlready(words, context);
+  const topic = topicOf(words, context);
+  if (typeof topic === 'string') return errorReply(phrase`${topic}`);
+  const { article, about, upTo } = topic;
+  const isNew = await store.discussions.start(caller, caller.person, { article: article.slug, about, upTo });
+  if (!isNew) return runsAlready({}, context);
+  await store.discussions.record(caller, { person: caller.person, name: caller.name ?? '' }, [
+    { kind: 'turn', what: '', passages: [] },
+  ]);
+  const prompt = await putNext(promptsOn(article, about), wish, context);
+  const isPoll = wish.isPoll === true && prompt !== undefined;
+  return {
+    ...firstPost(topic, prompt),
+    actions: prompt === undefined ? [] : promptActions(prompt, isPoll),
+    ...(isPoll ? pollOf(prompt) : {}),
+  };
+}
+
+/** Says so, and goes on with what was pointed at, or offers to. */
+async function runsAlready(words: OpeningWords, context: CommandContext): Promise<Reply> {
+  const { discussion } = context;
+  const article = discussion && discussedIn(context, discussion);
+  const topic = words.about === undefined || article === undefined ? undefined : topicOf(words, context);
+  if (typeof topic === 'string') return errorReply(phrase`${topic}`);
+  const title = strong(article?.title ?? 'an article');
+  if (topic?.about === undefined || topic.article !== article) {
+    return {
+      kind: 'discussion',
+      audience: 'asker',
+      blocks: [{ kind: 'text', phrase: phrase`A discussion of ${title} runs here already. Shall we go on?` }],
+      actions: [NEXT_PROMPT, WRAP_UP, END],
+    };
+  }
+  const prompt = await putNext(promptsOn(article, topic.about), {}, context);
+  const goesOn: Block = { kind: 'text', phrase: phrase`The discussion of ${title} goes on, with this:` };
+  const actions = prompt === undefined ? [NEXT_PROMPT] : promptActions(prompt, false);
+  return { ...fitted(topic, prompt, [goesOn]), actions };
+}
+
+export const WRAP_UP: Action = { label: 'Wrap-up', command: 'discuss wrap-up', options: {} };
+const END: Action = { label: 'End it', command: 'discuss end', options: {} };
+
+function firstPost(topic: Topic, prompt: Prompt | undefined): Reply {
+  const { article, about, upTo } = topic;
+  const read = upTo === undefined ? '' : ` We read up to ¶${upTo} here; what comes after it is not quoted.`;
+  const opening =
+    about === undefined
+      ? phrase`We discuss ${strong(article.title)}.${read} On the agenda:`
+      : typeof about === 'string'
+        ? phrase`We discuss what ${strong(article.title)} says on ${strong(about)}.${read}`
+        : phrase`What do you make of ${about.length === 1 ? 'this' : 'these'}?${read}`;
+  return fitted(topic, prompt, [{ kind: 'text', phrase: opening }]);
+}
+
+/** The opening words, as much of what is discussed as there is room for, and the prompt. */
+function fitted(topic: Topic, prompt: Prompt | undefined, opening: readonly Block[]): Reply {
+  const points = pointsOf(topic);
+  for (let count = points.length; ; count -= 1) {
+    const shown = points.slice(0, count);
+    // Of several, “this” must stand right below the question.
+    const isOne = topic.about !== undefined && shown.length === 1;
+    const reply: Reply = {
+      kind: 'discussion',
+      blocks: [
+        ...opening,
+        ...shown.map((each): Block => ({ kind: 'quote', quote: each, highlights: isOne ? askedIn(each, prompt) : [] })),
+        ...(prompt === undefined ? [] : leadingOver(topic, promptBlocks(prompt, isOne ? shown : []))),
+        { kind: 'small', phrase: phrase`Word for word from the article` },
+      ],
+    };
+    if (count <= 1 || toMarkdown(reply).length <= MAX_LENGTH) return reply;
+  }
+}
+
+/** From an agenda to what is asked first. */
+function leadingOver({ about }: Topic, [question, ...quotes]: readonly Block[]): readonly Block[] {
+  if (question?.kind !== 'text') return [];
+  const lead: Phrase = about === undefined ? phrase`${strong('To begin with:')} ` : [];
+  return [{ ...question, phrase: [...lead, ...question.phrase] }, ...quotes];
+}
+
+/** The passages that it is about; else the article's main claims, or how it begins where none stands by itself. */
+function pointsOf({ article, about }: Topic): readonly Quote[] {
+  if (typeof about === 'string') return [];
+  const wanted = article.passages.filter(({ number }) => about?.includes(number));
+  if (about !== undefined) return wanted.map((passage) => quote(article, passage));
+  const agenda = agendaOf(article, MAX_POINTS);
+  return agenda.length > 0 ? agenda : article.passages.slice(0, MAX_POINTS).map((passage) => quote(article, passage));
+}
+
+/** The words of a passage that are asked about, where they are not all of it. */
+function askedIn({ start, end }: Quote, prompt: Prompt | undefined) {
+  return (prompt?.quotes ?? []).filter(
+    (asked) => start <= asked.start && asked.end <= end && asked.end - asked.start < end - start,
+  );
+}

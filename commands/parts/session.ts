@@ -1,0 +1,23 @@
+/** What there is to tell of a discussion. */
+import type { CommandContext } from '../../src/command/command.ts';
+import { partOf } from '../../src/corpus/part.ts';
+import type { Discussion } from '../../src/study/discussion.ts';
+import type { NoteLine, Session } from './wrap-up-reply.ts';
+
+/** Its article as far as the group has read it, and what was done; nothing when the article is no longer in the library. */
+export async function sessionOf(discussion: Discussion, context: CommandContext): Promise<Session | undefined> {
+  const { library, store, caller } = context;
+  const found = library.get(discussion.article);
+  if (found === undefined) return undefined;
+  const article = discussion.upTo === undefined ? found : partOf(found, discussion.upTo);
+  const [record, notes] = await Promise.all([
+    store.discussions.recordOf(caller.conversation),
+    notesOf(discussion, context),
+  ]);
+  return { article, record, notes };
+}
+
+/** The notes that were made in it. */
+async function notesOf(_discussion: Discussion, _context: CommandContext): Promise<readonly NoteLine[]> {
+  return [];
+}

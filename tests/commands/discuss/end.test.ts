@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../../src/command/markdown.ts';
+import { counter } from '../../support/library.ts';
+
+describe('/discuss end', () => {
+  it('ends the discussion with one line on it', async () => {
+    const library = await counter();
+    await library.run('discuss start');
+    await library.run('ask', { question: 'Who praised the pact?' });
+    const reply = await library.run('discuss end');
+    expect(reply.isEnd).toBe(true);
+    expect(toMarkdown(reply)).toMatch(
+      /^The discussion of \*\*Pact\*\* is over\.\n1 person, 1 question, \d prompts?; \d of 2 passages touched\.$/,
+    );
+  });
+
+  it('says so where none runs, also a second time', async () => {
+    const library = await counter();
+    expect(await library.says('discuss end')).toBe('No discussion runs here.');
+    await library.run('discuss start');
+    await library.run('discuss end');
+    expect(await library.says('discuss end')).toBe('No discussion runs here.');
+  });
+
+  it('makes room for another', async () => {
+    const library = await counter();
+    await library.run('discuss start');
+    await library.run('discuss end');
+    expect(await library.says('discuss start')).toContain('We discuss **Pact**.');
+  });
+});
