@@ -27,7 +27,7 @@ export interface Session {
 }
 
 /** What a message shows of each list, and of each line in it; the file has all. */
-const SHOWN = { entries: 6, characters: 140 };
+const SHOWN = { entries: 5, characters: 120 };
 const ALL = { entries: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
 type Room = typeof SHOWN;
 
@@ -81,7 +81,7 @@ function blocksOf(session: Session, coverage: readonly Touched[], room: Room): r
     { kind: 'heading', phrase: phrase`Wrap-up: ${shorten(article.title, MAX_TITLE)}` },
     ...listed('Who took part', people.map(personLine), room),
     { kind: 'text', phrase: phrase`${strong('The article')}` },
-    { kind: 'list', items: coverageLines(coverage) },
+    { kind: 'list', items: coverageLines(coverage, room) },
     ...listed(
       'Open questions, which the article did not answer',
       openIn(record).map((question) => phrase`${shorten(question, room.characters)}`),
@@ -105,7 +105,7 @@ function listed(heading: string, items: readonly Phrase[], { entries }: Room): r
   ];
 }
 
-function coverageLines(coverage: readonly Touched[]): readonly Phrase[] {
+function coverageLines(coverage: readonly Touched[], { characters }: Room): readonly Phrase[] {
   const lines = [
     ['Asked about', touchedIn(coverage, 'asked')],
     ['Quoted besides', touchedIn(coverage, 'quoted')],
@@ -113,11 +113,13 @@ function coverageLines(coverage: readonly Touched[]): readonly Phrase[] {
     ['With notes', touchedIn(coverage, 'noted')],
     ['Never touched', touchedIn(coverage, 'never')],
   ] as const;
-  return lines.flatMap(([what, passages]) => (passages.length === 0 ? [] : [phrase`${what}: ${rangesOf(passages)}`]));
+  return lines.flatMap(([what, passages]) =>
+    passages.length === 0 ? [] : [phrase`${what}: ${shorten(rangesOf(passages), characters)}`],
+  );
 }
 
 function altOf({ title, passages }: Article, coverage: readonly Touched[]): string {
-  const lines = coverageLines(coverage).map((line) => line.map(({ text }) => text).join(''));
+  const lines = coverageLines(coverage, ALL).map((line) => line.map(({ text }) => text).join(''));
   const map = `Map of “${shorten(title, MAX_TITLE)}”, ${counted(passages.length, 'passage')}.`;
   return shorten([map, ...lines.map((line) => `${line}.`)].join(' '), MAX_ALT);
 }

@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const FONT = 'DejaVu Sans';
-const FONT_FILES = ['dejavu-fonts-ttf/ttf/DejaVuSans.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'];
-const RENDERER = '@resvg/resvg-wasm/index_bg.wasm';
 
 let loading: Promise<(svg: string) => Uint8Array> | undefined;
 
@@ -19,9 +17,11 @@ export async function pictureOf(svg: string): Promise<Uint8Array> {
 
 async function loadRenderer(): Promise<(svg: string) => Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  const [wasm, ...fontBuffers] = await Promise.all([RENDERER, ...FONT_FILES].map(installed));
-  if (wasm === undefined) throw new Error('The renderer has no code.');
-  await initWasm(wasm);
+  const fontBuffers = await Promise.all([
+    fileAt(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
+    fileAt(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
+  ]);
+  await initWasm(fileAt(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return (svg) => {
     const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: FONT, loadSystemFonts: false } });
     const rendered = drawing.render();
@@ -33,6 +33,6 @@ async function loadRenderer(): Promise<(svg: string) => Uint8Array> {
   };
 }
 
-function installed(file: string): Promise<Buffer> {
-  return readFile(fileURLToPath(import.meta.resolve(file)));
+function fileAt(url: string): Promise<Buffer> {
+  return readFile(fileURLToPath(url));
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WAYS_TO_TOUCH } from '../../src/study/coverage.ts';
 import { coverageMap } from '../../src/study/coverage-map.ts';
-import { pictureOf } from '../../src/study/picture.ts';
 
 const times = fc.nat({ max: 200 });
 const touched = fc.record({ asked: times, quoted: times, prompted: times, noted: times });
@@ -42,17 +41,5 @@ describe('the map of an article', () => {
         .slice(0, 700),
     );
     expect(new Set(bare).size).toBe(WAYS_TO_TOUCH.length);
-  });
-});
-
-describe('a picture', () => {
-  it('is a PNG as wide as the map, the same for the same map', async () => {
-    const svg = coverageMap(numbered([untouched, { asked: 3, quoted: 1, prompted: 2, noted: 1 }]));
-    const png = Buffer.from(await pictureOf(svg));
-    expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, sizeOf(svg)]);
-    expect(Buffer.from(await pictureOf(svg)).equals(png)).toBe(true);
-    // Letters are drawn: without a font the picture would be another.
-    expect(Buffer.from(await pictureOf(svg.replaceAll(/<text.*?<\/text>/g, ''))).equals(png)).toBe(false);
   });
 });

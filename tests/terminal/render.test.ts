@@ -39,6 +39,17 @@ describe('a rendered reply', () => {
       ],
     };
     expect(renderReply(reply, { marks: 'none' })).toBe('  Type /settings audience: and one of everyone · asker');
+  it('shows a poll as numbered answers, and no file that says the same again', () => {
+    const reply: Reply = {
+      kind: 'discussion',
+      blocks: [{ kind: 'text', phrase: phrase`How likely is this?` }],
+      poll: { question: 'Well?', answers: ['Very likely', 'Unlikely'], hours: 24 },
+      image: { name: 'map.png', png: new Uint8Array(), alt: 'A map.' },
+      file: { name: 'all.md', text: 'How likely is this?', isCopy: true },
+    };
+    expect(renderReply(reply, { marks: 'none' })).toBe(
+      'How likely is this?\nWell?\n  - 1. Very likely\n  - 2. Unlikely',
+    );
   });
 
   it('sets quotes in, cites them and offers what can be done', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../src/command/markdown.ts';
 import type { RawOptions } from '../../../src/command/options.ts';
 import type { Reply } from '../../../src/command/reply.ts';
+import { article } from '../../support/articles.ts';
 import { caller, dispatcherOf, realArticles, wholeHouse } from '../../support/house.ts';
 
 async function group() {
@@ -67,8 +68,29 @@ describe('/discuss wrap-up', () => {
     }
     const reply = await does('Ann', 'discuss wrap-up');
     expect(toMarkdown(reply).length).toBeLessThan(2000);
-    expect(toMarkdown(reply)).toContain('- and 3 more');
+    expect(toMarkdown(reply)).toContain('- and 4 more');
     expect(reply.file?.text).toContain('8 Xylophones');
+  });
+
+  it('fits a message however long the article is', async () => {
+    const long = article(
+      'Long',
+      Array.from({ length: 300 }, (_, at) => `The ${at}th sentence says a little about the matter at hand.`),
+    );
+    const house = await wholeHouse([long]);
+    const dispatcher = dispatcherOf(house);
+    await dispatcher.invoke('discuss start', {}, caller());
+    const { store } = await house.houseFor(caller());
+    const odd = long.passages.flatMap(({ number }) => (number % 2 === 1 ? number : []));
+    const everyFourth = odd.filter((number) => number % 4 === 1);
+    await store.discussions.record(caller(), { person: 'ann', name: 'Ann' }, [
+      { kind: 'question', what: 'Who?', passages: odd },
+      { kind: 'passage', what: '', passages: everyFourth },
+    ]);
+    const { image, ...reply } = await dispatcher.invoke('discuss wrap-up', {}, caller());
+    expect(toMarkdown(reply).length).toBeLessThan(2000);
+    expect(image?.alt.length).toBeLessThanOrEqual(1024);
+    expect(reply.file?.text).toContain('¶299');
   });
 
   it('is there after the end, and says so where nothing ran', async () => {
