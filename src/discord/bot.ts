@@ -10,6 +10,7 @@ import { guardGateway } from './gateway.ts';
 import { receiveMessage } from './hear.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { NO_MENTIONS } from './mentions.ts';
+import { watchThreads } from './put-away.ts';
 import { receiveInteraction } from './receive.ts';
 import type { Done, Reception } from './reception.ts';
 import { invitation } from './rights.ts';
@@ -122,6 +123,7 @@ export function startBot(options: BotOptions): Bot {
 
   client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, reception)));
   client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, reception)));
+  watchThreads(client, dispatcher);
   client.on(Events.Error, (error) => logFailure(log, error));
   // It reconnects by itself; when it cannot, ShardDisconnect says why.
   client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));

@@ -1,6 +1,7 @@
 /** A discussion in a thread of Discord: its first post, its prompts and polls, its wrap-up, its end. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { OpenHouse } from '../../src/house.ts';
@@ -202,6 +203,15 @@ describe('the end', () => {
     await double.slash('discuss end', {}, inThread);
     await double.until(archived);
     expect((await double.slash('discuss end', {}, inThread))['content']).toBe('No discussion runs here.');
+  });
+
+  it('comes with that of the thread', async () => {
+    await open();
+    double.gateway.dispatch('THREAD_DELETE', { id: THREAD_ID, guild_id: GUILD_ID, parent_id: CHANNEL_ID, type: 11 });
+    const conversation = `discord:thread:${THREAD_ID}`;
+    const server = `discord:${GUILD_ID}`;
+    const { store } = await house.houseFor({ conversation, person: '', server, mayManage: false });
+    while ((await store.discussions.last(conversation))?.endedAt === undefined) await setImmediate();
   });
 
   it('leaves a thread that someone else opened as it is', async () => {
