@@ -12,6 +12,8 @@ export function partOf(article: Article, upTo: number): Article {
   known.set(article, parts);
   const part = parts.get(upTo) ?? cut(article, upTo);
   parts.set(upTo, part);
+  // Whoever read as far has read no more of the part.
+  if (!known.has(part)) known.set(part, new Map([[upTo, part]]));
   return part;
 }
 

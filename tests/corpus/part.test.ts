@@ -23,6 +23,7 @@ describe('the part of an article that was read', () => {
 
   it('is the same object each time, by which others keep what they found out', () => {
     expect(partOf(pact, 2)).toBe(partOf(pact, 2));
+    expect(partOf(partOf(pact, 2), 2)).toBe(partOf(pact, 2));
     expect(partOf(pact, 2)).not.toBe(partOf(pact, 1));
   });
 });

@@ -60,6 +60,14 @@ describe('JSON Lines', () => {
     expect(object?.['markdown']).toBe(toMarkdown(reply));
   });
 
+  it('hold a poll as data, and a picture as its words', async () => {
+    const [poll] = await serve(line('/discuss prompt poll:true', 'discussion'));
+    expect(poll).toMatchObject({ kind: 'discussion', poll: { answers: expect.any(Array), hours: 24 } });
+    const [wrapUp] = await serve(line('/discuss wrap-up', 'discussion'));
+    expect(wrapUp).toMatchObject({ image: { name: 'coverage.png', alt: expect.stringContaining('Never touched') } });
+    expect(wrapUp?.['file']).toEqual({ name: 'discussion.md', text: expect.stringContaining('### Wrap-up') });
+  });
+
   it.each([
     ['no JSON', 'what?', ''],
     ['cut JSON', '{"conversation":"c","text":"x"', ''],
