@@ -42,7 +42,7 @@ export async function wrapUpReply(session: Session): Promise<Reply> {
     kind: 'discussion',
     blocks: [
       ...blocksOf(session, coverage, SHOWN),
-      { kind: 'small', phrase: phrase`As far as people spoke with me here; the file has all of it.` },
+      { kind: 'small', phrase: phrase`As far as people spoke with me here` },
     ],
     image: {
       name: 'coverage.png',
