@@ -1,7 +1,9 @@
 /** What there is to tell of a discussion. */
 import type { CommandContext } from '../../src/command/command.ts';
+import type { Article } from '../../src/corpus/article.ts';
 import { partOf } from '../../src/corpus/part.ts';
 import type { Discussion } from '../../src/study/discussion.ts';
+import { nameOf, placedIn } from './note-blocks.ts';
 import type { NoteLine, Session } from './wrap-up-reply.ts';
 
 /** Its article as far as the group has read it, and what was done; nothing when the article is no longer in the library. */
@@ -12,12 +14,16 @@ export async function sessionOf(discussion: Discussion, context: CommandContext)
   const article = discussion.upTo === undefined ? found : partOf(found, discussion.upTo);
   const [record, notes] = await Promise.all([
     store.discussions.recordOf(caller.conversation),
-    notesOf(discussion, context),
+    notesOf(article, context),
   ]);
   return { article, record, notes };
 }
 
-/** The notes that were made in it. */
-async function notesOf(_discussion: Discussion, _context: CommandContext): Promise<readonly NoteLine[]> {
-  return [];
+/** The notes that were made in it, on passages that were read. */
+async function notesOf(article: Article, { caller, library, store }: CommandContext): Promise<readonly NoteLine[]> {
+  const notes = placedIn(library, await store.notes.in(caller));
+  return notes
+    .filter((each) => each.article?.slug === article.slug)
+    .filter(({ passage }) => article.passages.some(({ number }) => number === passage))
+    .map((each) => ({ passage: each.passage, name: nameOf(each.note, caller), note: each.note.text }));
 }

@@ -9,7 +9,6 @@ import type { NewQuiz, Quiz } from '../../src/study/quizzes.ts';
 import { articleOption, withArticle } from '../parts/article-option.ts';
 import { questionName } from '../parts/quiz-question.ts';
 import { askReply, quizPlace } from '../parts/quiz-steps.ts';
-import { readSoFar } from '../parts/read-so-far.ts';
 import { topicOption } from '../parts/topic-option.ts';
 
 const USUAL_QUESTIONS = 5;
@@ -59,7 +58,7 @@ async function startQuiz(article: Article, { questions, ...wish }: Wish, context
 
   const id = randomUUID().replaceAll('-', '').slice(0, ID_LENGTH);
   const seed = wish.seed ?? id;
-  const upTo = await readSoFar(article, context);
+  const upTo = context.reading?.upTo;
   const items = quizOf(article, { ...wish, library, questions, upTo, seed }).map(keptItem);
   if (items.length === 0) return errorReply(nothingToAsk(article, wish, upTo));
   const { server, person } = caller;

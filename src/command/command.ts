@@ -31,8 +31,9 @@ export interface Caller extends Speaker {
   /** The name of what all who are there share, also where each has a conversation of their own: the channel or thread. */
   readonly channel?: string;
   /** Whether nobody else ever speaks there: who sits at a terminal, or a script. */
-  /** Whether they alone see what is said to this, unless the reply is for everyone. */
   readonly isAlone?: boolean;
+  /** Whether they alone see what is said to this, unless the reply is for everyone. */
+  readonly isPrivate?: boolean;
   /** What they are called where they speak, on a face that knows it. */
   readonly name?: string;
   /** Where they speak, on a face that has places. */
@@ -54,6 +55,10 @@ export interface CommandContext {
   /** What was said before in each conversation. */
   readonly memory: Memory;
   readonly store: Pick<Store, 'discussions' | 'feedback' | 'notes' | 'people' | 'quizzes' | 'scores' | 'settings'>;
+  /** The discussion that runs in this conversation. */
+  readonly discussion?: Discussion | undefined;
+  /** How far the group of this conversation has read; then the library, and all else here, is that part alone. */
+  readonly reading?: Reading | undefined;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The commands a person can run, for help and for free text that names one. */

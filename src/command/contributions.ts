@@ -8,7 +8,7 @@ export function contributionsOf(
   reply: Reply,
   { caller, discussion }: Pick<CommandContext, 'caller' | 'discussion'>,
 ): readonly Contribution[] {
-  const isSeen = reply.audience === 'everyone' || (reply.audience === undefined && caller.isAlone !== true);
+  const isSeen = reply.audience === 'everyone' || (reply.audience === undefined && caller.isPrivate !== true);
   if (discussion === undefined || !isSeen) return [];
   const passagesIn = (quotes: ReturnType<typeof quotesOf>): readonly number[] => [
     ...new Set(quotes.flatMap(({ article, passage }) => (article === discussion.article ? passage : []))),

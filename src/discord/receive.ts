@@ -71,7 +71,7 @@ async function answer(
       dispatcher.invoke(command, options, inThread),
     );
   } else {
-    await respond(interaction, isPrivate, dispatcher.invoke(command, options, { ...caller, isAlone: isPrivate }));
+    await respond(interaction, isPrivate, dispatcher.invoke(command, options, { ...caller, isPrivate }));
   }
 }
 

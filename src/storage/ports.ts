@@ -2,9 +2,9 @@
 import type { Memory } from '../conversation/memory.ts';
 import type { Article, Slug } from '../corpus/article.ts';
 import type { Citation } from '../corpus/quote.ts';
+import type { Discussions } from '../study/discussion.ts';
 import type { Notes } from '../study/notes.ts';
 import type { Quizzes, Scores } from '../study/quizzes.ts';
-import type { Discussions } from '../study/discussion.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -115,9 +115,8 @@ export interface Store {
   readonly people: People;
   readonly quizzes: Quizzes;
   readonly scores: Scores;
-  /** Forgets what is past its time: old turns, articles that were removed long ago, old quizzes. */
   readonly discussions: Discussions;
-  /** Forgets what is past its time: old turns, articles that were removed long ago. */
+  /** Forgets what is past its time: old turns, quizzes and discussions, articles that were removed long ago. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -2,10 +2,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { boldSpans } from '../command/markdown.ts';
-import type { Action, Block, Phrase, Reply, Select } from '../command/reply.ts';
 import { boldSpans, pollBlocks } from '../command/markdown.ts';
-import type { Action, Block, Phrase, Reply } from '../command/reply.ts';
+import type { Action, Block, Phrase, Reply, Select } from '../command/reply.ts';
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 
@@ -31,13 +29,11 @@ export function renderReply(reply: Reply, { columns = MAX_COLUMNS, marks }: Styl
     if (block.kind === 'quote') quotes += 1;
     return renderBlock(block, quotes, width, paint);
   });
-  const file = reply.file?.text.trimEnd().split('\n').map(harmless) ?? [];
-  const choices = (reply.selects ?? []).flatMap((select) => renderSelect(select, width, paint));
-  return [...blocks, ...file, ...choices, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
   // What a picture shows stands in the words above it.
   const shown = reply.file?.isCopy === true ? undefined : reply.file;
   const file = shown?.text.trimEnd().split('\n').map(harmless) ?? [];
-  return [...blocks, ...file, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
+  const choices = (reply.selects ?? []).flatMap((select) => renderSelect(select, width, paint));
+  return [...blocks, ...file, ...choices, ...renderActions(reply.actions ?? [], width, paint)].join('\n');
 }
 
 interface Paint {

@@ -47,7 +47,7 @@ describe('what a reply adds to a discussion', () => {
   });
 
   it('is nothing that the others do not see', () => {
-    const alone = { ...running, caller: caller('test', { isAlone: true }) };
+    const alone = { ...running, caller: caller('test', { isPrivate: true }) };
     expect(contributionsOf(shown([first], { audience: 'asker' }), running)).toEqual([]);
     expect(contributionsOf(shown([first]), alone)).toEqual([]);
     expect(contributionsOf(shown([first], { audience: 'everyone' }), alone)).toHaveLength(1);

@@ -112,8 +112,7 @@ describe('/check', () => {
     const lacking = await double.manage('check');
     expect(isPrivate(lacking)).toBe(true);
     expect(lacking['content']).toContain(
-      '**\\#reading**: `Read Message History`, `Create Public Threads`, `Send Messages in Threads` and `Attach Files`',
-      '**#reading**: `Read Message History`, `Create Public Threads`, `Send Messages in Threads`, `Attach Files` and `Send Polls`',
+      '**\\#reading**: `Read Message History`, `Create Public Threads`, `Send Messages in Threads`, `Attach Files` and `Send Polls`',
     );
     expect(lacking['content']).toContain(`<${INVITATION}>`);
     allow(EVERYTHING);

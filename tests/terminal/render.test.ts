@@ -39,6 +39,8 @@ describe('a rendered reply', () => {
       ],
     };
     expect(renderReply(reply, { marks: 'none' })).toBe('  Type /settings audience: and one of everyone · asker');
+  });
+
   it('shows a poll as numbered answers, and no file that says the same again', () => {
     const reply: Reply = {
       kind: 'discussion',
