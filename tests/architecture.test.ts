@@ -37,9 +37,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/study': {
     doors: [
       'agenda',
+      'anki',
+      'cards',
       'choice',
       'coverage',
       'coverage-map',
+      'deck',
       'discussion',
       'kept-item',
       'notes',
@@ -48,6 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'quiz',
       'quizzes',
       'record',
+      'schedule',
       'standings',
       'typed-answer',
       'wording',
@@ -113,6 +117,7 @@ const PARTS: Readonly<Record<string, string | readonly string[]>> = {
   '@energetic-ai/embeddings': 'src/language/encoding/models.ts',
   'prom-client': 'src/health.ts',
   'rate-limiter-flexible': ['src/discord/limits.ts', 'src/shelf/ration.ts'],
+  'ts-fsrs': 'src/study/schedule.ts',
   'string-width': 'src/terminal/',
   unpdf: 'src/corpus/formats/',
   'wink-nlp': 'src/language/nlp.ts',

@@ -95,7 +95,15 @@ export const KEPT: readonly Kept[] = [
     name: 'cards',
     what: 'when each of your cards is due, and how well you knew it',
     until: 'you have it forgotten',
-    columns: ['server', 'article', 'item', 'card', 'due_at'],
+    columns: ['server', 'article', 'item', 'card', 'began_at', 'due_at'],
+    forgetting: 'delete',
+  },
+  {
+    table: 'shown_cards',
+    name: 'shownCards',
+    what: 'which card you were shown last',
+    until: 'the next one is shown, or you have it forgotten',
+    columns: ['server', 'article', 'item'],
     forgetting: 'delete',
   },
   {

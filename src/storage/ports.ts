@@ -5,6 +5,7 @@ import type { Citation } from '../corpus/quote.ts';
 import type { Discussions } from '../study/discussion.ts';
 import type { Notes } from '../study/notes.ts';
 import type { Quizzes, Scores } from '../study/quizzes.ts';
+import type { Cards } from '../study/cards.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -112,6 +113,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly articles: Articles;
   readonly notes: Notes;
+  readonly cards: Cards;
   readonly people: People;
   readonly quizzes: Quizzes;
   readonly scores: Scores;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { MemoryOptions } from '../conversation/memory.ts';
 import { storedArticles } from './articles.ts';
+import { storedCards } from './cards.ts';
 import { createDatabase } from './database.ts';
 import { storedDiscussions, sweepDiscussions } from './discussions.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
@@ -43,6 +44,7 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     settings: storedSettings(database),
     articles: storedArticles(database, now),
     notes: storedNotes(database, now),
+    cards: storedCards(database),
     people: storedPeople(database),
     quizzes: storedQuizzes(database, now),
     scores: storedScores(database),

@@ -130,17 +130,32 @@ interface Scores {
   readonly is_kept: number;
 }
 
-/** Where a person stands with a card: the scheduler's state as JSON. */
+/** Where a person stands with a card: the scheduler's state as JSON; how often it was rated tells one state from the next. */
 interface Cards {
   readonly server: string;
   readonly person: string;
   readonly article: string;
   readonly item: string;
   readonly card: string;
+  readonly ratings: number;
+  readonly began_at: number;
   readonly due_at: number;
 }
 
-/** A passage a day in a channel. `article` is empty for the whole library; `position` counts the passages given. */
+/** The card that a person has before them; `is_of_article` is 1 where only those of its article are asked. */
+interface ShownCards {
+  readonly server: string;
+  readonly person: string;
+  readonly article: string;
+  readonly item: string;
+  readonly is_of_article: number;
+  readonly is_turned: number;
+}
+
+/**
+ * A passage a day in a channel. `article` is empty for the whole library; `current` is the article read now, of which
+ * `position` counts the passages given; `stopped` says why it goes on no longer, and is empty while it does.
+ */
 interface Dailies {
   readonly server: string;
   readonly channel: string;
@@ -149,7 +164,10 @@ interface Dailies {
   readonly time: string;
   readonly zone: string;
   readonly reading_order: string;
+  readonly current: string;
   readonly position: number;
+  readonly missed: number;
+  readonly stopped: string;
   readonly due_at: number;
 }
 
@@ -165,5 +183,6 @@ export interface Tables {
   readonly quiz_answers: QuizAnswers;
   readonly scores: Scores;
   readonly cards: Cards;
+  readonly shown_cards: ShownCards;
   readonly dailies: Dailies;
 }

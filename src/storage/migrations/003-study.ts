@@ -130,8 +130,21 @@ export const study: Migration = {
       .addColumn('article', 'text', (column) => column.notNull())
       .addColumn('item', 'text', (column) => column.notNull())
       .addColumn('card', 'text', (column) => column.notNull())
+      .addColumn('ratings', 'integer', (column) => column.notNull())
+      .addColumn('began_at', 'bigint', (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('cards_key', ['person', 'server', 'article', 'item'])
+      .execute();
+
+    await database.schema
+      .createTable('shown_cards')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('article', 'text', (column) => column.notNull())
+      .addColumn('item', 'text', (column) => column.notNull())
+      .addColumn('is_of_article', 'integer', (column) => column.notNull())
+      .addColumn('is_turned', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('shown_cards_key', ['person', 'server'])
       .execute();
 
     await database.schema
@@ -143,7 +156,10 @@ export const study: Migration = {
       .addColumn('time', 'text', (column) => column.notNull())
       .addColumn('zone', 'text', (column) => column.notNull())
       .addColumn('reading_order', 'text', (column) => column.notNull())
+      .addColumn('current', 'text', (column) => column.notNull())
       .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('missed', 'integer', (column) => column.notNull())
+      .addColumn('stopped', 'text', (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('dailies_key', ['server', 'channel'])
       .execute();
