@@ -3,6 +3,7 @@ import type { Command } from '../src/command/command.ts';
 import { article } from './article/index.ts';
 import { ask } from './ask.ts';
 import { askGroup } from './ask-group.ts';
+import { cards } from './cards/index.ts';
 import { check } from './check.ts';
 import { context } from './context.ts';
 import { discuss } from './discuss/index.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   topics,
   ...discuss,
   ...quiz,
+  ...cards,
   findInArticle,
   isThisQuotedRight,
   saveNote,

@@ -35,6 +35,8 @@ export interface HouseOptions {
   readonly log: Logger;
   /** For scripts: nothing that was said outlives the process, and every answer is the best there is. */
   readonly isScripted: boolean;
+  /** The time, in milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** The name of the library that a terminal asks: the corpus folder's own. */
@@ -43,10 +45,11 @@ export function terminalServer({ corpusDirectory }: Config): string {
 }
 
 /** Opens the house. The store is opened when it is first needed. */
-export function openHouse({ config, corpus, log, isScripted }: HouseOptions): OpenHouse {
+export function openHouse({ config, corpus, log, isScripted, now = Date.now }: HouseOptions): OpenHouse {
   const onTrouble = tellNowAndThen(log);
   const { dataDirectory, databaseUrl, libraryMegabytes } = config;
-  const store = steadyStore(createStore({ directory: dataDirectory, databaseUrl, keptFor }), { keptFor }, onTrouble);
+  const kept = createStore({ directory: dataDirectory, databaseUrl, keptFor, now });
+  const store = steadyStore(kept, { keptFor }, onTrouble);
   const memory: Memory = isScripted ? createMemory({ keptFor }) : store.memory;
   const shelves = createShelves({
     corpus,
@@ -86,6 +89,8 @@ export function openHouse({ config, corpus, log, isScripted }: HouseOptions): Op
         discussion,
         ration: rationFor(caller, ration, { library: whole.library, corpus }),
         record: recorderFor(caller, discussion, discussions, onTrouble),
+        now,
+        ration: rationFor(caller, ration, { library, corpus }),
       };
     },
     async close() {

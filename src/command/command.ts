@@ -59,8 +59,11 @@ export interface CommandContext {
   readonly discussion?: Discussion | undefined;
   /** How far the group of this conversation has read; then the library, and all else here, is that part alone. */
   readonly reading?: Reading | undefined;
+  readonly store: Pick<Store, 'cards' | 'feedback' | 'people' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
   /** The commands a person can run, for help and for free text that names one. */
   readonly commands: readonly Command[];
 }

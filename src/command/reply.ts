@@ -73,6 +73,7 @@ export type ReplyKind =
   | 'settings'
   | 'discussion'
   | 'quiz'
+  | 'cards'
   | 'check'
   | 'error';
 

@@ -58,6 +58,7 @@ export async function houseOf(articles: readonly Article[]): Promise<House> {
     ...corpus,
     memory: createMemory({ keptFor }),
     settings: {},
+    now: Date.now,
     ration: async () => undefined,
     record: async () => undefined,
     store,

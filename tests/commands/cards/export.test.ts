@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { desk } from '../../support/desk.ts';
+
+describe('/cards export', () => {
+  it('gives the cards of an article as a file', async () => {
+    const { run } = await desk();
+    const { file, audience } = await run('cards export', { article: 'pact' });
+    expect(audience).toBe('asker');
+    expect(file?.name).toBe('pact.csv');
+    expect(file?.text).toContain('"The pact was signed in _____ by 14 ministers.","Moscow\n');
+  });
+
+  it('asks which article where there are several, and says what it does not know', async () => {
+    const { says } = await desk();
+    expect(await says('cards export')).toContain('Which article?');
+    expect(await says('cards export', { article: 'gone' })).toContain('gone');
+  });
+});
