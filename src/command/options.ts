@@ -47,7 +47,12 @@ interface FileOption extends OptionBase {
   readonly kind: 'file';
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | FileOption;
+/** A channel of the server: its id, or its name where that was typed. */
+interface ChannelOption extends OptionBase {
+  readonly kind: 'channel';
+}
+
+export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | FileOption | ChannelOption;
 /** In the order shown. The first text option takes what a terminal user types without naming it. */
 export type Options = Readonly<Record<string, Option>>;
 
@@ -73,7 +78,7 @@ export type RawValue = PlainValue | FileValue;
 /** Option values as a face received them: untrusted and unchecked. */
 export type RawOptions = Readonly<Record<string, RawValue>>;
 
-type ValueOf<O extends Option> = O extends TextOption
+type ValueOf<O extends Option> = O extends TextOption | ChannelOption
   ? string
   : O extends IntegerOption
     ? number
@@ -131,6 +136,8 @@ function parseOption(name: string, option: Option, raw: RawValue | undefined): P
       return parseInteger(name, option, raw);
     case 'choice':
       return parseChoice(name, option, raw);
+    case 'channel':
+      return { ok: true, value: String(raw).replaceAll(/^\s*<?#|>?\s*$/g, '') };
     case 'flag':
       return parseFlag(name, raw);
   }

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -107,6 +108,12 @@ function slashOption(name: string, option: Option, words: InLanguages): APIAppli
       };
     case 'flag':
       return { ...shared, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.Channel,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      };
     case 'file':
       return { ...shared, type: ApplicationCommandOptionType.Attachment };
   }

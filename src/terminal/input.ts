@@ -15,7 +15,7 @@ export type Typed = { readonly name: string; readonly options: RawOptions } | { 
 const PIECE = /(?<=^|\s)(?:"[^"]*"|([a-z-]+):(?:"([^"]*)"|(\S+)))/g;
 
 /**
- * `/name words key:value key:"two words"`: options by their names, the words that remain as the first text option, else as the first choice.
+ * `/name words key:value key:"two words"`: options by their names, the words that remain as the first text option, else as the first choice or channel.
  * A line without a slash is what was said. Option values stay as typed: the command checks them.
  */
 export function parseLine(line: string, commands: readonly Command[]): Typed {
@@ -63,7 +63,7 @@ function optionsOf(rest: string, { options }: Pick<Command, 'options'>): RawOpti
     })
     .trim();
   const target = (Object.entries(options).find(([, { kind }]) => kind === 'text' || kind === 'file') ??
-    Object.entries(options).find(([, { kind }]) => kind === 'choice'))?.[0];
+    Object.entries(options).find(([, { kind }]) => kind === 'choice' || kind === 'channel'))?.[0];
   // Words that no option takes are handed in under their own name, so that the command says what it does take.
   if (words !== '' && (target === undefined || raw[target] !== undefined)) raw[words] = true;
   else if (words !== '' && target !== undefined) raw[target] = words;

@@ -9,6 +9,7 @@ const every = defineCommand({
   name: 'every',
   description: 'Has an option of every kind',
   options: {
+    channel: { kind: 'channel', description: 'Where' },
     count: { kind: 'integer', description: 'How many', min: 1, max: 7 },
     length: { kind: 'choice', description: 'How long', choices: ['short', 'long'] },
     private: { kind: 'flag', description: 'Only you see it' },
@@ -27,6 +28,7 @@ describe('a slash command', () => {
       contexts: [0, 1, 2],
       options: [
         { type: 3, name: 'words', description: 'What', required: true, max_length: 300, autocomplete: true },
+        { type: 7, name: 'channel', description: 'Where', required: false, channel_types: [0, 5] },
         { type: 4, name: 'count', description: 'How many', required: false, min_value: 1, max_value: 7 },
         {
           type: 3,

@@ -21,6 +21,18 @@ const count = defineCommand({
   options: { from: { kind: 'integer', description: 'From' } },
   run: nothing,
 });
+const rate = defineCommand({
+  name: 'rate',
+  description: 'Rate',
+  options: { grade: { kind: 'choice', description: 'Grade', choices: ['good', 'bad'] } },
+  run: nothing,
+});
+const stop = defineCommand({
+  name: 'stop',
+  description: 'Stop',
+  options: { channel: { kind: 'channel', description: 'Where' } },
+  run: nothing,
+});
 
 const ROWS: readonly (readonly [string, string, RawOptions])[] = [
   ['/find', 'find', {}],
@@ -37,6 +49,8 @@ const ROWS: readonly (readonly [string, string, RawOptions])[] = [
   ['/find words:pact and more', 'find', { words: 'pact', 'and more': true }],
   ['/count from:3', 'count', { from: '3' }],
   ['/count three', 'count', { three: true }],
+  ['/rate good', 'rate', { grade: 'good' }],
+  ['/stop #reading', 'stop', { channel: '#reading' }],
   ['what does beijing want?', 'say', { text: 'what does beijing want?' }],
   ['article:pact', 'say', { text: 'article:pact' }],
   ['/etc/hosts', 'say', { text: '/etc/hosts' }],
@@ -46,7 +60,7 @@ const ROWS: readonly (readonly [string, string, RawOptions])[] = [
 
 describe('a typed line', () => {
   it.each(ROWS)('%j is %s with %j', (line, name, options) => {
-    expect(parseLine(line, [find, count])).toEqual({ name, options });
+    expect(parseLine(line, [find, count, rate, stop])).toEqual({ name, options });
   });
 
   it('names an unknown command as such', () => {

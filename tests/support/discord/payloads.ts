@@ -131,7 +131,7 @@ export function commandData(name: string, options: Values, focused?: string): ob
     name: first,
     type: 1,
     options: second === undefined ? given : [{ name: second, type: 1, options: given }],
-    resolved: { attachments: attachmentsData(options) },
+    resolved: { attachments: attachmentsData(options), channels: channelsData(options) },
   };
 }
 
@@ -142,10 +142,16 @@ function optionsData(options: Values, focused?: string): readonly object[] {
     return {
       name,
       value: typeof value === 'object' ? ATTACHMENT_ID : value,
-      type: kind === 'number' || kind === 'boolean' || kind === 'object' ? types[kind] : types.string,
+      type:
+        name === 'channel' ? 7 : types[kind === 'number' || kind === 'boolean' || kind === 'object' ? kind : 'string'],
       ...(name === focused ? { focused: true } : {}),
     };
   });
+}
+
+/** What Discord tells of a channel that an option names. */
+function channelsData({ channel: id }: Values): object {
+  return id === undefined ? {} : { [String(id)]: { id, type: 0, name: 'reading', permissions: '0' } };
 }
 
 const ATTACHMENT_ID = '500000000000000001';
