@@ -6,6 +6,7 @@ import type { Discussions } from '../study/discussion.ts';
 import type { Notes } from '../study/notes.ts';
 import type { Quizzes, Scores } from '../study/quizzes.ts';
 import type { Cards } from '../study/cards.ts';
+import type { Dailies } from '../study/daily.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -114,6 +115,7 @@ export interface Store {
   readonly articles: Articles;
   readonly notes: Notes;
   readonly cards: Cards;
+  readonly dailies: Dailies;
   readonly people: People;
   readonly quizzes: Quizzes;
   readonly scores: Scores;

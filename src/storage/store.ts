@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MemoryOptions } from '../conversation/memory.ts';
 import { storedArticles } from './articles.ts';
 import { storedCards } from './cards.ts';
+import { storedDailies } from './dailies.ts';
 import { createDatabase } from './database.ts';
 import { storedDiscussions, sweepDiscussions } from './discussions.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
@@ -21,6 +22,8 @@ export const RESTORABLE_DAYS = 30;
 const QUIZ_DAYS = 30;
 /** How long a discussion stays for its wrap-up once it is over. */
 export const DISCUSSION_DAYS = 90;
+/** A passage a day that was stopped, or whose server is gone, is forgotten after so long. */
+export const SILENT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface StoreOptions extends MemoryOptions {
@@ -45,6 +48,7 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     articles: storedArticles(database, now),
     notes: storedNotes(database, now),
     cards: storedCards(database),
+    dailies: storedDailies(database, now),
     people: storedPeople(database),
     quizzes: storedQuizzes(database, now),
     scores: storedScores(database),
@@ -56,6 +60,10 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
         await tables.deleteFrom('articles').where('removed_at', '<=', long).execute();
         await sweepQuizzes(tables, now() - QUIZ_DAYS * DAY_MS);
         await sweepDiscussions(tables, now() - DISCUSSION_DAYS * DAY_MS);
+        await tables
+          .deleteFrom('dailies')
+          .where('due_at', '<=', now() - SILENT_DAYS * DAY_MS)
+          .execute();
       }),
     close: database.close,
   };
