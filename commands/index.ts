@@ -6,6 +6,7 @@ import { askGroup } from './ask-group.ts';
 import { cards } from './cards/index.ts';
 import { check } from './check.ts';
 import { context } from './context.ts';
+import { daily } from './daily/index.ts';
 import { discuss } from './discuss/index.ts';
 import { feedback } from './feedback.ts';
 import { find } from './find.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...discuss,
   ...quiz,
   ...cards,
+  ...daily,
   findInArticle,
   isThisQuotedRight,
   saveNote,

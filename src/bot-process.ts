@@ -43,6 +43,7 @@ export async function runBot(
     serverMembers,
     logQuestions,
     people: house.people,
+    dailies: house.dailies,
     ...(health === undefined ? {} : { observe: health.observe }),
     dispatcher,
     log,

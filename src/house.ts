@@ -11,6 +11,7 @@ import { serverShelf } from './shelf/server-shelf.ts';
 import type { CorpusShelf } from './shelf/shelf.ts';
 import { createShelves } from './shelf/shelves.ts';
 import type { Feedback, People } from './storage/ports.ts';
+import type { People, Store } from './storage/ports.ts';
 import { steadyStore } from './storage/steady-store.ts';
 import { createStore } from './storage/store.ts';
 import { createDiscussions, type Discussion, type Discussions } from './study/discussion.ts';
@@ -25,6 +26,8 @@ export interface OpenHouse {
   readonly prepare: () => Promise<void>;
   /** Those of whom something is kept. */
   readonly people: Pick<People, 'forget' | 'knownIn'>;
+  /** The passages a day of every server. */
+  readonly dailies: Store['dailies'];
   /** Stops sweeping and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -68,6 +71,7 @@ export function openHouse({ config, corpus, log, isScripted, now = Date.now }: H
   return {
     prepare: sweep,
     people: store.people,
+    dailies: store.dailies,
     async houseFor(caller) {
       const [whole, settings, last] = await Promise.all([
         shelves.of(caller.server),

@@ -17,11 +17,10 @@ export const mark = defineCommand({
   },
   run: async ({ card: name, grade }, context) => {
     const named = cardNamed(name, context, await context.store.cards.of(context.caller));
-    if (named === undefined)
-      return nextReply(context, undefined, phrase`The sentence of that card is gone; this is the next.`);
+    if (named === undefined) return nextReply(context, undefined, phrase`The sentence of that card is gone.`);
     const { card, isOfArticle, isCurrent } = named;
     if (isCurrent) return rateCard(card, grade, context, isOfArticle);
     const only = isOfArticle ? card.article : undefined;
-    return nextReply(context, only, phrase`That card was rated before; this is the next.`);
+    return nextReply(context, only, phrase`That card was rated before.`);
   },
 });

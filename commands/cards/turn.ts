@@ -13,11 +13,10 @@ export const turn = defineCommand({
   run: async ({ card: name }, context) => {
     const { caller, store, now } = context;
     const named = cardNamed(name, context, await store.cards.of(caller));
-    if (named === undefined)
-      return nextReply(context, undefined, phrase`The sentence of that card is gone; this is the next.`);
+    if (named === undefined) return nextReply(context, undefined, phrase`The sentence of that card is gone.`);
     const { card, isOfArticle, isCurrent } = named;
     const only = isOfArticle ? card.article : undefined;
-    if (!isCurrent) return nextReply(context, only, phrase`That card was rated before; this is the next.`);
+    if (!isCurrent) return nextReply(context, only, phrase`That card was rated before.`);
     await store.cards.show(caller, { article: card.article.slug, item: card.item.id, isOfArticle, isTurned: true });
     return backReply(card, { isOfArticle, now: now() });
   },

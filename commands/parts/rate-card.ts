@@ -19,6 +19,6 @@ export async function rateCard(
   const isKept = await store.cards.rate(caller, next);
   const said = isKept
     ? phrase`That card comes back in ${spanInWords(next.schedule.dueAt - at)}.`
-    : phrase`That card was rated before; this is the next.`;
+    : phrase`That card was rated before.`;
   return nextReply(context, isOfArticle ? card.article : undefined, said);
 }

@@ -60,6 +60,7 @@ export interface CommandContext {
   /** How far the group of this conversation has read; then the library, and all else here, is that part alone. */
   readonly reading?: Reading | undefined;
   readonly store: Pick<Store, 'cards' | 'feedback' | 'people' | 'settings'>;
+  readonly store: Pick<Store, 'cards' | 'dailies' | 'feedback' | 'people' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The time, in milliseconds since 1970. */

@@ -74,6 +74,7 @@ export type ReplyKind =
   | 'discussion'
   | 'quiz'
   | 'cards'
+  | 'daily'
   | 'check'
   | 'error';
 

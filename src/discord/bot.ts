@@ -2,7 +2,8 @@
 import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials, Status, type User } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
-import type { People } from '../storage/ports.ts';
+import type { People, Store } from '../storage/ports.ts';
+import { postDailies } from './daily.ts';
 import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, GREETING_LOST, isTokenRefused, logFailure } from './failures.ts';
@@ -33,6 +34,8 @@ export interface BotOptions {
   readonly shards?: { readonly ids: readonly number[]; readonly count: number };
   /** Those of whom something is kept: whoever leaves a server is forgotten there. */
   readonly people?: Pick<People, 'forget' | 'knownIn'>;
+  /** The passages a day that are to be posted. */
+  readonly dailies?: Store['dailies'];
   /** Whether the log tells what was asked. */
   readonly logQuestions?: boolean;
   /** Told of everything that was answered, and how many seconds it took. */
@@ -162,6 +165,7 @@ export function startBot(options: BotOptions): Bot {
   });
   const departures = options.people && watchDepartures(client, options.people, log);
   client.once(Events.ClientReady, () => void departures?.look());
+  const posts = options.dailies && postDailies(client, options.dailies, dispatcher, log);
   if (client.shard !== null) heedSupervisor(fail);
   client.login(token).catch((error: unknown) => fail(explainLogin(error)));
 
@@ -173,7 +177,7 @@ export function startBot(options: BotOptions): Bot {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       departures?.stop();
-      await Promise.race([Promise.allSettled(underWay), delay(FINISH_WITHIN_MS)]);
+      await Promise.race([Promise.allSettled([...underWay, posts?.stop()]), delay(FINISH_WITHIN_MS)]);
       gateway.close();
       // A connection in the making is left to itself: destroyed, its failure would go unhandled and end the process.
       if (client.ws.shards.every(({ status }) => status !== Status.Connecting))

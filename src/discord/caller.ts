@@ -20,6 +20,11 @@ export function serverName(guildId: string): string {
   return `discord:${guildId}`;
 }
 
+/** The id of the server that {@link serverName} named; nothing for a person's own library, or one of another face. */
+export function guildIdOf(server: string): string | undefined {
+  return /^discord:(\d+)$/.exec(server)?.[1];
+}
+
 /** The conversation of a thread, which all in it share. */
 export function threadConversation(threadId: string): string {
   return `discord:thread:${threadId}`;

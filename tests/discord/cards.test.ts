@@ -58,7 +58,7 @@ it('a review goes on in one private message, also after a restart', async () => 
   expect(next['content']).toContain('That card comes back in 8 days.');
   expect(updates()).toBe(2);
   const again = await double.press(buttonsOf(back).get('Again · 1 minute') ?? '', PRIVATE);
-  expect(again['content']).toContain('That card was rated before; this is the next.');
+  expect(again['content']).toContain('That card was rated before.');
 });
 
 it('each person has cards of their own, and a file of them', async () => {

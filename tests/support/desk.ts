@@ -12,7 +12,7 @@ import { caller, dispatcherOf, houseOf } from './house.ts';
 const NOON = Date.UTC(2024, 5, 24, 12);
 
 export interface Desk {
-  readonly store: Pick<Store, 'cards'>;
+  readonly store: Pick<Store, 'cards' | 'dailies'>;
   readonly run: (name: string, options?: RawOptions, as?: Partial<Caller>) => Promise<Reply>;
   /** The same, and gives its words. */
   readonly says: (name: string, options?: RawOptions, as?: Partial<Caller>) => Promise<string>;
@@ -33,12 +33,9 @@ const DESK = [
 export async function desk(articles: readonly Article[] = DESK): Promise<Desk> {
   let time = NOON;
   let house = { ...(await houseOf(articles)), now: () => time };
-  const dispatcher = dispatcherOf({
-    prepare: async () => undefined,
-    people: house.store.people,
-    close: async () => undefined,
-    houseFor: async () => house,
-  });
+  const { people, dailies } = house.store;
+  const open = { prepare: async () => undefined, people, dailies, close: async () => undefined };
+  const dispatcher = dispatcherOf({ ...open, houseFor: async () => house });
   const run: Desk['run'] = (name, options = {}, as = {}) => dispatcher.invoke(name, options, caller('test', as));
   return {
     store: house.store,

@@ -70,12 +70,13 @@ export async function houseOf(articles: readonly Article[]): Promise<House> {
 export async function wholeHouse(
   articles: readonly Article[],
   environment: Readonly<Record<string, string>> = {},
+  now: () => number = Date.now,
 ): Promise<OpenHouse> {
   const config = parseConfig({ DATA_DIR: join(dataDirectory, randomUUID()), ...environment });
   if (!config.ok) throw new Error(config.problems.join(' '));
   const making = { cache: join(config.value.dataDirectory, 'index'), encoder: undefined, isThreaded: false };
   const corpus: CorpusShelf = { ...(await shelfOf(articles)), problems: [], making, close: async () => undefined };
-  return openHouse({ config: config.value, corpus, log: readableLog().log, isScripted: false });
+  return openHouse({ config: config.value, corpus, log: readableLog().log, isScripted: false, now });
 }
 
 /** The commands over a house; incidents fail the test unless they are collected. */

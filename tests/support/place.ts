@@ -1,0 +1,15 @@
+/** A server's channels, as commands see them. */
+import type { Place } from '../../src/command/place.ts';
+
+export const READING = '600000000000000001';
+
+/** One in which the bot may write, another, and one that it cannot see. */
+export const PLACE: Place = {
+  hearsEverything: false,
+  invitation: 'https://discord.com/oauth2/authorize?client_id=1',
+  channels: async () => [
+    { id: READING, name: 'reading', missing: ['Attach Files'], isSeen: true },
+    { id: '600000000000000002', name: 'news', missing: [], isSeen: true },
+    { id: '600000000000000003', name: 'closed', missing: ['View Channel'], isSeen: false },
+  ],
+};
