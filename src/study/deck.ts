@@ -109,17 +109,38 @@ export function cardsOf(article: Article, library: Library): readonly QuizItem[]
 /** A library that changed is another one. */
 const known = new WeakMap<Library, Map<Article, readonly QuizItem[]>>();
 
-/** Facts before terms, and one of each sentence before another: what was just read tells the next blank of it. */
+/**
+ * Facts before terms, and one of each sentence before another: what was just read tells the next blank of it. Of a
+ * sentence, what was asked for least so far.
+ */
 function inOrder(items: readonly QuizItem[]): readonly QuizItem[] {
-  const seen = new Map<string, number>();
-  const rounds = items.map((item, at) => {
-    const isTerm = item.asks === 'term';
-    const sentence = `${isTerm} ${item.key.end}`;
-    const round = seen.get(sentence) ?? 0;
-    seen.set(sentence, round + 1);
-    return { item, at, round: isTerm ? round + items.length : round };
-  });
-  return rounds.toSorted((a, b) => a.round - b.round || a.at - b.at).map(({ item }) => item);
+  const asked = new Map<string, number>();
+  const timesAsked = (item: QuizItem): number => asked.get(meaningOf(item)) ?? 0;
+  const ordered: QuizItem[] = [];
+  for (const isTerm of [false, true]) {
+    const left = new Map<number, readonly QuizItem[]>();
+    for (const item of items.filter(({ asks }) => (asks === 'term') === isTerm))
+      left.set(item.key.end, [...(left.get(item.key.end) ?? []), item]);
+    while (left.size > 0) {
+      for (const [end, ofSentence] of left) {
+        const next = ofSentence.reduce((least, item) => (timesAsked(item) < timesAsked(least) ? item : least));
+        asked.set(meaningOf(next), timesAsked(next) + 1);
+        ordered.push(next);
+        if (ofSentence.length === 1) left.delete(end);
+        else
+          left.set(
+            end,
+            ofSentence.filter((item) => item !== next),
+          );
+      }
+    }
+  }
+  return ordered;
+}
+
+/** The same for all names of one. */
+function meaningOf({ accepted, truth }: QuizItem): string {
+  return accepted.toSorted()[0] ?? truth;
 }
 
 function firstUnseen(library: Library, kept: readonly KeptCard[], only: Article | undefined): Card | undefined {

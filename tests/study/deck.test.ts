@@ -32,6 +32,7 @@ describe('a deck', () => {
     const cards = cardsOf(real, createLibrary([real]));
     const firsts = cards.slice(0, NEW_A_DAY);
     expect(new Set(firsts.map(({ key }) => key.end)).size).toBe(firsts.length);
+    expect(new Set(firsts.map(({ truth }) => truth)).size).toBeGreaterThanOrEqual(5);
     const terms = cards.map(({ asks }) => asks === 'term');
     expect(terms).toEqual(terms.toSorted((a, b) => Number(a) - Number(b)));
     expect(cards.map(({ id }) => id).toSorted()).toEqual([...new Set(cards.map(({ id }) => id))].toSorted());
