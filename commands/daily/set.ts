@@ -73,7 +73,7 @@ async function keep(
     blocks: [
       {
         kind: 'text',
-        phrase: phrase`${strong(`#${channel.name}`)} gets a passage a day of ${whatIsRead(daily, library)}, ${orderInWords(order)}; the next on ${strong(shownIn(zone, daily.dueAt))} (${zone}).`,
+        phrase: phrase`In ${strong(`#${channel.name}`)} there is a passage a day of ${whatIsRead(daily, library)}, ${orderInWords(order)}; the next on ${strong(shownIn(zone, daily.dueAt))} (${zone}).`,
       },
     ],
     actions: [{ label: 'Preview', command: 'daily preview', options: { channel: channel.id } }],

@@ -40,7 +40,7 @@ export const status = defineCommand({
 
 function lineOf(daily: Daily, nameOf: (id: string) => string, { library }: CommandContext): Phrase {
   const { channel, time, zone, order, missed, stopped, dueAt } = daily;
-  const head = phrase`${strong(nameOf(channel))}: ${whatIsRead(daily, library)}, ${orderInWords(order)}, at ${time} (${zone}).`;
+  const head = phrase`In ${strong(nameOf(channel))}: ${whatIsRead(daily, library)}, ${orderInWords(order)}, at ${time} (${zone}).`;
   if (stopped !== undefined) return phrase`${head} ${WHY[stopped]}`;
   const next = nextPassage(daily, library);
   if (typeof next === 'string') return phrase`${head} ${WHY[next]}`;

@@ -25,7 +25,9 @@ export const stop = defineCommand({
     await store.dailies.remove(daily);
     return {
       kind: 'daily',
-      blocks: [{ kind: 'text', phrase: phrase`${strong(nameOf(daily.channel))} gets no passage a day any more.` }],
+      blocks: [
+        { kind: 'text', phrase: phrase`In ${strong(nameOf(daily.channel))} there is no passage a day any more.` },
+      ],
     };
   },
 });

@@ -195,12 +195,14 @@ describe('/daily in Discord', () => {
     await start();
     allow(VIEW_AND_SEND);
     const set = await double.manage('daily set', options);
-    expect(set['content']).toContain('**\\#reading** gets a passage a day of the whole library');
+    expect(set['content']).toContain('In **#reading** there is a passage a day of the whole library');
     expect(set['content']).toContain('**Tuesday 25 June, 10:00** (Europe/Berlin)');
-    expect((await double.manage('daily status'))['content']).toContain('**\\#reading**: the whole library');
+    expect((await double.manage('daily status'))['content']).toContain('In **#reading**: the whole library');
     const preview = await double.press(buttonsOf(set).get('Preview') ?? '', { member: double.manager });
     expect(preview['content']).toContain('> The clock of Berlin stopped.');
-    expect((await double.manage('daily stop'))['content']).toContain('**\\#reading** gets no passage a day any more.');
+    expect((await double.manage('daily stop'))['content']).toContain(
+      'In **#reading** there is no passage a day any more.',
+    );
     expect(await kept()).toBeUndefined();
   });
 
@@ -216,7 +218,7 @@ describe('/daily in Discord', () => {
     await keep({ ...DAILY, channel: '600000000000000077', stopped: 'gone' });
     await start();
     const { content } = await double.manage('daily status');
-    expect(content).toContain('**\\#600000000000000077**');
+    expect(content).toContain('In **#600000000000000077**');
     expect(content).toContain('Stopped: the channel is gone.');
   });
 });

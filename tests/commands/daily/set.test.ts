@@ -13,7 +13,7 @@ describe('/daily set', () => {
     const reply = await run('daily set', { ...options, article: 'pact', order: 'shuffled' }, as);
     expect(reply).toMatchObject({ kind: 'daily', audience: 'asker' });
     expect(toMarkdown(reply)).toBe(
-      '**\\#reading** gets a passage a day of **Pact**, shuffled; the next on **Tuesday 25 June, 08:00** (Europe/Berlin).',
+      'In **#reading** there is a passage a day of **Pact**, shuffled; the next on **Tuesday 25 June, 08:00** (Europe/Berlin).',
     );
     expect(await store.dailies.of('home')).toEqual([
       {
@@ -26,7 +26,7 @@ describe('/daily set', () => {
 
   it.each(['#reading', 'reading', `<#${READING}>`, '#Reading'])('takes the channel as %s', async (channel) => {
     const { says } = await desk();
-    expect(await says('daily set', { ...options, channel }, as)).toContain('**\\#reading** gets');
+    expect(await says('daily set', { ...options, channel }, as)).toContain('In **#reading** there is');
   });
 
   it('goes on where it was when only the hour changes, and begins anew with another article', async () => {
@@ -75,6 +75,6 @@ describe('/daily set', () => {
     if (first === undefined) throw new Error('It was set.');
     for (let at = 0; at < 9; at += 1) await store.dailies.set({ ...first, channel: `${at}` });
     expect(await says('daily set', { ...options, channel: '#news' }, as)).toContain('there is room for no more');
-    expect(await says('daily set', options, as)).toContain('gets a passage a day');
+    expect(await says('daily set', options, as)).toContain('there is a passage a day');
   });
 });

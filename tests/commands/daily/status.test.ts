@@ -10,7 +10,7 @@ describe('/daily status', () => {
     const { says } = await desk();
     await says('daily set', { channel: '#reading', time: '8:00', zone: 'Europe/Berlin' }, as);
     expect(await says('daily status', {}, as)).toBe(
-      '- **\\#reading**: the whole library, in the order of the text, at 08:00 (Europe/Berlin). Next: 1 of 1 of **Clock**, on Tuesday 25 June, 08:00.',
+      '- In **#reading**: the whole library, in the order of the text, at 08:00 (Europe/Berlin). Next: 1 of 1 of **Clock**, on Tuesday 25 June, 08:00.',
     );
   });
 

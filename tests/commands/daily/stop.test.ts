@@ -9,7 +9,7 @@ describe('/daily stop', () => {
   it('stops the only one without its name', async () => {
     const { says, store } = await desk();
     await says('daily set', set('#news'), as);
-    expect(await says('daily stop', {}, as)).toBe('**\\#news** gets no passage a day any more.');
+    expect(await says('daily stop', {}, as)).toBe('In **#news** there is no passage a day any more.');
     expect(await store.dailies.of('home')).toEqual([]);
   });
 
