@@ -10,8 +10,7 @@ import { createRation, type Ration } from './shelf/ration.ts';
 import { serverShelf } from './shelf/server-shelf.ts';
 import type { CorpusShelf } from './shelf/shelf.ts';
 import { createShelves } from './shelf/shelves.ts';
-import type { Feedback, People } from './storage/ports.ts';
-import type { People, Store } from './storage/ports.ts';
+import type { Feedback, People, Store } from './storage/ports.ts';
 import { steadyStore } from './storage/steady-store.ts';
 import { createStore } from './storage/store.ts';
 import { createDiscussions, type Discussion, type Discussions } from './study/discussion.ts';
@@ -94,7 +93,6 @@ export function openHouse({ config, corpus, log, isScripted, now = Date.now }: H
         ration: rationFor(caller, ration, { library: whole.library, corpus }),
         record: recorderFor(caller, discussion, discussions, onTrouble),
         now,
-        ration: rationFor(caller, ration, { library, corpus }),
       };
     },
     async close() {

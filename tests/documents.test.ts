@@ -24,7 +24,7 @@ const exchanges = [...`${readme}\n${jsonLines}`.matchAll(/```console\n(.*?)```/g
     })),
 );
 
-/** A command as the table of the README shows it. */
+/** A command as the table of docs/commands.md shows it. */
 function rowOf({ name, description, options }: Command): string {
   const shown = Object.entries(options).map(([option, { required }]) => (required === true ? option : `[${option}]`));
   return `| \`${[`/${name}`, ...shown].join(' ')}\` | ${description} |`;
@@ -51,9 +51,17 @@ describe('the README', () => {
     ).toEqual(kept);
   });
 
-  it('lists the commands that there are, in their order', () => {
-    const rows = readme.split('\n').filter((line) => line.startsWith('| `/'));
+  it('leads to a list of the commands that there are, in their order', () => {
+    const rows = readFileSync('docs/commands.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `/'));
     expect(rows).toEqual(commands.filter(({ hidden }) => !hidden).map(rowOf));
+  });
+
+  it('names every group of commands, and every command that stands alone', () => {
+    const names = commands.filter(({ hidden, menu }) => !hidden && menu === undefined);
+    const missing = names.filter(({ name, group }) => !readme.includes(`\`/${group?.name ?? name}\``));
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 });
 

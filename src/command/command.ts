@@ -54,13 +54,11 @@ export interface CommandContext {
   readonly settings: Settings;
   /** What was said before in each conversation. */
   readonly memory: Memory;
-  readonly store: Pick<Store, 'discussions' | 'feedback' | 'notes' | 'people' | 'quizzes' | 'scores' | 'settings'>;
+  readonly store: Omit<Store, 'articles' | 'close' | 'memory' | 'sweep'>;
   /** The discussion that runs in this conversation. */
   readonly discussion?: Discussion | undefined;
   /** How far the group of this conversation has read; then the library, and all else here, is that part alone. */
   readonly reading?: Reading | undefined;
-  readonly store: Pick<Store, 'cards' | 'feedback' | 'people' | 'settings'>;
-  readonly store: Pick<Store, 'cards' | 'dailies' | 'feedback' | 'people' | 'settings'>;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The time, in milliseconds since 1970. */

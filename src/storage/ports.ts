@@ -2,11 +2,11 @@
 import type { Memory } from '../conversation/memory.ts';
 import type { Article, Slug } from '../corpus/article.ts';
 import type { Citation } from '../corpus/quote.ts';
+import type { Cards } from '../study/cards.ts';
+import type { Dailies } from '../study/daily.ts';
 import type { Discussions } from '../study/discussion.ts';
 import type { Notes } from '../study/notes.ts';
 import type { Quizzes, Scores } from '../study/quizzes.ts';
-import type { Cards } from '../study/cards.ts';
-import type { Dailies } from '../study/daily.ts';
 
 export const VERDICTS = ['good', 'bad'] as const;
 export type Verdict = (typeof VERDICTS)[number];
