@@ -1,9 +1,11 @@
 /** Every kind of reply, in the order in which a person would meet them. */
 import { library, marks } from './acts-of-library.ts';
+import { study } from './acts-of-study.ts';
 import { mention, menu, slash } from './doing.ts';
 import type { Act } from './scene.ts';
 
 const ANSWER = 'What does Beijing want to maintain?';
+const WEAKENS = 'What could weaken Beijing’s influence?';
 const EXACT = '“Beijing wants to maintain peace and stability in the Koreas”';
 
 const answers: Act = {
@@ -30,7 +32,10 @@ const answers: Act = {
         return [own, await stage.share(own)];
       },
     },
-    { title: 'Answered in a thread', play: (stage) => stage.inThread('What could weaken Beijing’s influence?') },
+    {
+      title: 'Answered in a thread',
+      play: (stage) => stage.inThread('ask', { question: WEAKENS, thread: true }, WEAKENS),
+    },
     {
       title: 'Helpful or not',
       play: async (stage) => {
@@ -113,4 +118,4 @@ const menus: Act = {
   ],
 };
 
-export const ACTS: readonly Act[] = [answers, conversation, passages, summaries, menus, library, marks];
+export const ACTS: readonly Act[] = [answers, conversation, passages, summaries, menus, study, library, marks];

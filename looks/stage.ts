@@ -20,8 +20,16 @@ import type { Shown } from './message.ts';
 import { readPayload } from './payload.ts';
 import { wordsSeen } from './seen.ts';
 
+/** The same at every run: an evening in June. */
+const NOW = Date.UTC(2026, 5, 24, 18, 30);
+
 /** Where the double opens threads. */
 export const THREAD_ID = '600000000000000501';
+
+const THREAD = {
+  channel_id: THREAD_ID,
+  channel: { id: THREAD_ID, type: 11, owner_id: BOT.id, parent_id: CHANNEL_ID },
+};
 
 export const NAMES: Names = new Map([
   [BOT.id, '@Footnote'],
@@ -30,16 +38,23 @@ export const NAMES: Names = new Map([
   [THREAD_ID, '# the thread'],
 ]);
 
+/** As whom, and where. */
+export interface How {
+  readonly manages?: boolean;
+  /** In the thread that was opened last. */
+  readonly isInThread?: boolean;
+}
+
 export interface Stage {
   /** Runs a slash command; as someone who may manage the server where that is said. */
-  readonly slash: (name: string, options?: Values, how?: { readonly manages?: boolean }) => Promise<Shown>;
+  readonly slash: (name: string, options?: Values, how?: How) => Promise<Shown>;
   readonly press: (on: Shown, label: string) => Promise<Shown>;
   readonly mention: (text: string) => Promise<Shown>;
   readonly menu: (name: string, text: string) => Promise<Shown>;
   /** The private message shown to everyone. */
   readonly share: (on: Shown) => Promise<Shown>;
-  /** A question whose answer comes in a thread: what is said where it was asked, and what stands in the thread. */
-  readonly inThread: (question: string) => Promise<readonly Shown[]>;
+  /** A command whose answer comes in a thread of that name: what is said where it was asked, and what stands in the thread. */
+  readonly inThread: (name: string, options: Values, thread: string) => Promise<readonly Shown[]>;
   /** What is said when the bot has a bug. */
   readonly stumble: () => Promise<Shown>;
   /** Whether everyone asks faster than they may, from now on. */
@@ -67,7 +82,7 @@ export async function openStage(): Promise<Stage> {
   const { corpusDirectory, dataDirectory, encoder } = config.value;
   const log = pino({ level: 'silent' });
   const corpus = await openCorpus(corpusDirectory, dataDirectory, { encoder });
-  const house = openHouse({ config: config.value, corpus, log, isScripted: false });
+  const house = openHouse({ config: config.value, corpus, log, isScripted: false, now: ticking() });
   const dispatcher = createDispatcher([...commands, stumble], house.houseFor, () => undefined);
   const double = await startDouble();
   let isFast = false;
@@ -90,6 +105,15 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+/** A clock that goes on with each look at it: what happened later is later. */
+function ticking(): () => number {
+  let now = NOW;
+  return () => {
+    now += 1;
+    return now;
+  };
+}
+
 function actionsOn(double: Double): Omit<Stage, 'hurry' | 'verdicts' | 'close'> {
   const shown = (seen: Seen, more: Omit<Shown, 'payload'> = {}): Shown => ({
     payload: readPayload({ ...steady(seen), ...beside(double, seen) }),
@@ -100,9 +124,9 @@ function actionsOn(double: Double): Omit<Stage, 'hurry' | 'verdicts' | 'close'> 
     return shown(await double.press(id, { member: double.manager, ...message }), { repliesTo });
   };
   return {
-    async slash(name, options = {}, { manages = false } = {}) {
+    async slash(name, options = {}, { manages = false, isInThread = false } = {}) {
       const run = manages ? double.manage : double.slash;
-      return shown(await run(name, options), { used: `/${name}` });
+      return shown(await run(name, options, isInThread ? THREAD : {}), { used: `/${name}` });
     },
     press: (on, label) => press(on, idOf(on, label)),
     async mention(text) {
@@ -114,10 +138,10 @@ function actionsOn(double: Double): Omit<Stage, 'hurry' | 'verdicts' | 'close'> 
       const message = { id: '1', channel_id: CHANNEL_ID, author: BOT, flags: 64, components: [] };
       return press(on, idOf(on, 'Share'), { message: { ...message, content: on.payload.content } });
     },
-    async inThread(question) {
-      const told = shown(await double.slash('ask', { question, thread: true }), { used: '/ask' });
+    async inThread(name, options, thread) {
+      const told = shown(await double.slash(name, options), { used: `/${name}` });
       const post = double.messages.findLast(({ channel_id: id }) => id === THREAD_ID) ?? {};
-      return [told, shown(post, { thread: question })];
+      return [told, shown(post, { thread })];
     },
     stumble: async () => shown(await double.press('stumble'), { repliesTo: { who: 'Footnote', words: 'An answer' } }),
   };
@@ -133,9 +157,10 @@ function firstLine({ payload }: Shown): string {
   return wordsSeen(readMarkdown(payload.content ?? '')).split('\n')[0] ?? '';
 }
 
-/** The same every time: an incident has another id each time. */
+/** The same every time: incidents and notes have another id each time. */
 function steady(seen: Seen): Seen {
-  return { ...seen, content: String(seen['content']).replace(/`[0-9a-f]{8}`/, '`0a1b2c3d`') };
+  const content = String(seen['content']).replace(/`[0-9a-f]{8}`/, '`0a1b2c3d`');
+  return { ...seen, content: content.replaceAll(/note `[2-9a-z]{4}`/g, 'note `ab23`') };
 }
 
 /** What a request tells outside of the message itself: its files, and whether the answer was put off in private. */

@@ -65,7 +65,7 @@ function whoHadIt(given: readonly NamedAnswer[]): Phrase {
   const right = given.filter(({ isRight }) => isRight);
   if (given.length === 0) return phrase`Nobody answered.`;
   if (right.length === 0)
-    return phrase`${given.length === 1 ? 'The one answer was' : `All ${given.length} answers were`} another.`;
+    return phrase`${given.length === 1 ? 'One person answered, and not so' : `${given.length} people answered, and none so`}.`;
   return phrase`${strong(`${right.length} of ${given.length}`)} had it right: ${namesOf(right)}.`;
 }
 

@@ -29,9 +29,12 @@ export function scoreBlocks(quiz: Quiz, answers: readonly NamedAnswer[], isAlone
             items: shown.map(({ name, right }) => phrase`${strong(nameOf(name))} ${right} of ${closed}`),
           } as const,
         ]),
-    ...(others === 0
-      ? []
-      : [{ kind: 'small', phrase: phrase`${others === 1 ? 'One more' : `${others} more`} took part.` } as const]),
+    ...(others === 0 ? [] : [{ kind: 'small', phrase: phrase`${othersOf(others, shown.length)} took part.` } as const]),
     { kind: 'small', phrase: phrase`${code('/quiz scores')} shows the scores of the server.` },
   ];
+}
+
+function othersOf(others: number, named: number): string {
+  if (named === 0) return others === 1 ? 'One person' : `${others} people`;
+  return others === 1 ? 'One more' : `${others} more`;
 }

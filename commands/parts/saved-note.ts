@@ -9,9 +9,10 @@ import { referenceTo } from '../../src/corpus/reference.ts';
 import type { Note } from '../../src/study/notes.ts';
 import { nameOf, noteBlocks, placed } from './note-blocks.ts';
 
-/** Discord's limits for a select. */
+/** Discord's limit for a select. */
 const MAX_ROWS = 25;
-const MAX_LABEL = 100;
+/** A closed select shows no more of a row on a phone. */
+const MAX_LABEL = 36;
 
 /** Seen by whoever saved it alone: the note itself says nothing of them. */
 export async function savedReply(note: Note, heading: string, context: CommandContext): Promise<Reply> {
