@@ -8,7 +8,7 @@ export const askGroup = defineCommand({
   description: 'Put a question to the group',
   hidden: true,
   options: { question: { kind: 'text', description: 'The question', required: true, maxLength: 2000 } },
-  thread: ({ question }) => String(question),
+  thread: { isWanted: () => true, name: ({ question }) => String(question) },
   run: ({ question }, { caller: { name = 'Someone' } }) => ({
     kind: 'discussion',
     asked: [{ question, quotes: [] }],

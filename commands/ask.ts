@@ -23,8 +23,11 @@ export const ask = defineCommand({
     private: privateOption,
     thread: { kind: 'flag', description: 'Answer in a thread, to go on there' },
   },
-  thread: ({ question, article, thread }, { library }) =>
-    thread === true && (article === undefined || library.find(String(article)).ok) ? String(question) : undefined,
+  thread: {
+    isWanted: ({ thread }) => thread === true,
+    name: ({ question, article }, { library }) =>
+      article === undefined || library.find(String(article)).ok ? String(question) : undefined,
+  },
   run: ({ question, article: name }, context) =>
     withArticle(name, context, async (article) => {
       // A row picked while typing hands in the reference of its passage.

@@ -83,7 +83,7 @@ export async function openStage(): Promise<Stage> {
   const log = pino({ level: 'silent' });
   const corpus = await openCorpus(corpusDirectory, dataDirectory, { encoder });
   const house = openHouse({ config: config.value, corpus, log, isScripted: false, now: ticking() });
-  const dispatcher = createDispatcher([...commands, stumble], house.houseFor, () => undefined);
+  const dispatcher = createDispatcher([...commands, stumble], house, () => undefined);
   const double = await startDouble();
   let isFast = false;
   const limits = { count: async () => (isFast ? { isFast, seconds: 12, isFirst: true } : { isFast }) };

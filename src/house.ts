@@ -1,7 +1,7 @@
 /** What commands work on, put together for each caller: their server's library, what was said, what is kept. */
 import { resolve } from 'node:path';
 import type { Caller } from './command/command.ts';
-import type { House } from './command/dispatch.ts';
+import type { House, Houses } from './command/dispatch.ts';
 import type { Config } from './config.ts';
 import { createMemory, type Memory } from './conversation/memory.ts';
 import type { Logger } from './log.ts';
@@ -19,8 +19,7 @@ const HOUR_MS = 3_600_000;
 /** An outage is one thing to tell, however many questions meet it. */
 const TELL_EVERY_MS = 60_000;
 
-export interface OpenHouse {
-  readonly houseFor: (caller: Caller) => Promise<House>;
+export interface OpenHouse extends Houses {
   /** Opens the store and forgets what is past its time; what is wrong with the store is told to the log. */
   readonly prepare: () => Promise<void>;
   /** Those of whom something is kept. */
@@ -71,6 +70,7 @@ export function openHouse({ config, corpus, log, isScripted, now = Date.now }: H
     prepare: sweep,
     people: store.people,
     dailies: store.dailies,
+    settingsOf: ({ server }) => store.settings.of(server),
     async houseFor(caller) {
       const [whole, settings, last] = await Promise.all([
         shelves.of(caller.server),

@@ -80,7 +80,7 @@ async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<n
   }
   const isScripted = token === undefined && (jsonLines || !process.stdin.isTTY || !process.stdout.isTTY);
   const house = openHouse({ config: settings, corpus, log, isScripted });
-  const dispatcher = createDispatcher(commands, house.houseFor, ({ id, command, error }) =>
+  const dispatcher = createDispatcher(commands, house, ({ id, command, error }) =>
     log.error({ incident: id, command, err: error }, 'A command failed.'),
   );
   if (token !== undefined) return endBot(await runBot(settings, token, dispatcher, house, signal, log));

@@ -26,7 +26,7 @@ export const exportCommand = defineCommand({
             phrase: phrase`${items.length === 1 ? '1 card' : `${items.length} cards`} of ${strong(article.title)}, as a file: in Anki choose Import.`,
           },
         ],
-        file: { name: `${article.slug}.csv`, text: ankiFile(article, items) },
+        file: { name: `${article.slug}.csv`, text: ankiFile(article, items), quotes: items.map(({ key }) => key) },
       };
     }),
 });

@@ -93,7 +93,7 @@ function asFile(shown: readonly PlacedNote[], wanted: Wanted, { caller }: Comman
   return {
     kind: 'discussion',
     blocks: [{ kind: 'text', phrase: phrase`${counted(shown)}${onAndBy(wanted)}, as Markdown:` }],
-    file: { name: 'notes.md', text: notesFile(shown, caller) },
+    file: { name: 'notes.md', text: notesFile(shown, caller), quotes: shown.flatMap(({ words }) => words ?? []) },
   };
 }
 

@@ -23,7 +23,10 @@ export const prompt = defineCommand({
     kind: { kind: 'choice', description: 'What to ask for', choices: PROMPT_KINDS },
     poll: { kind: 'flag', description: 'Put it as a poll' },
   },
-  thread: (_, context) => (context.discussion === undefined ? threadName({}, context) : undefined),
+  thread: {
+    isWanted: () => true,
+    name: (_, context) => (context.discussion === undefined ? threadName({}, context) : undefined),
+  },
   run: async ({ kind, poll: isPoll }, context) => {
     const { discussion } = context;
     if (discussion === undefined) return open({}, { kind, isPoll }, context);

@@ -14,14 +14,17 @@ export const start = defineCommand({
     about: { kind: 'text', description: 'A passage, such as ¶4, or a topic', maxLength: 200, suggest: suggestPassages },
     'up-to': { kind: 'integer', description: 'The last ¶ you have read: nothing after it is quoted there', min: 0 },
   },
-  thread: ({ article, about, 'up-to': upTo }, context) =>
-    threadName(
-      {
-        article: article === undefined ? undefined : String(article),
-        about: about === undefined ? undefined : String(about),
-        upTo: upTo === undefined ? undefined : Number(upTo),
-      },
-      context,
-    ),
+  thread: {
+    isWanted: () => true,
+    name: ({ article, about, 'up-to': upTo }, context) =>
+      threadName(
+        {
+          article: article === undefined ? undefined : String(article),
+          about: about === undefined ? undefined : String(about),
+          upTo: upTo === undefined ? undefined : Number(upTo),
+        },
+        context,
+      ),
+  },
   run: ({ article, about, 'up-to': upTo }, context) => open({ article, about, upTo }, {}, context),
 });

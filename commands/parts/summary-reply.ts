@@ -1,7 +1,16 @@
 /** Summaries → what is said: each sentence as a quote with its place, in the article's order. */
 import type { CommandContext } from '../../src/command/command.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
-import { type Block, code, enumerate, errorReply, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import {
+  type Block,
+  code,
+  enumerate,
+  errorReply,
+  phrase,
+  quotesOf,
+  type Reply,
+  strong,
+} from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Summary } from '../../src/summary/summarise.ts';
@@ -54,7 +63,9 @@ export async function summaryReply(words: SummaryWords, context: CommandContext)
       ? whole
       : { ...whole, blocks: withoutFirst(whole.blocks, from), quotesBefore: from, audience: 'asker' as const }),
     rest,
-    ...(words.isFile === true ? { file: { name: 'summary.md', text: `${toMarkdown(whole)}\n` } } : {}),
+    ...(words.isFile === true
+      ? { file: { name: 'summary.md', text: `${toMarkdown(whole)}\n`, quotes: quotesOf(whole) } }
+      : {}),
   };
 }
 

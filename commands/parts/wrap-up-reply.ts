@@ -1,6 +1,6 @@
 /** A discussion in sum: who took part, what was touched of the article and what not, notes, and what stayed open. */
 import { toMarkdown } from '../../src/command/markdown.ts';
-import { type Block, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import { type Block, type Phrase, phrase, quotesOf, type Reply, strong } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
@@ -49,7 +49,7 @@ export async function wrapUpReply(session: Session): Promise<Reply> {
       png: await pictureOf(coverageMap(coverage)),
       alt: altOf(session.article, coverage),
     },
-    file: { name: 'discussion.md', text: `${toMarkdown(whole)}\n`, isCopy: true },
+    file: { name: 'discussion.md', text: `${toMarkdown(whole)}\n`, quotes: quotesOf(whole), isCopy: true },
   };
 }
 

@@ -74,6 +74,14 @@ export interface Group {
   readonly description: string;
 }
 
+/** Whether and under which name a reply opens a thread. */
+export interface Thread {
+  /** Whether it is asked for, as far as the options alone tell. */
+  readonly isWanted: (raw: RawOptions) => boolean;
+  /** Nothing where the reply is for its place after all: a wish that cannot be met, a discussion that runs. */
+  readonly name: (raw: RawOptions, context: CommandContext) => string | undefined;
+}
+
 export interface Command {
   /** As it is typed: `ask`, or `article add` in a group. */
   readonly name: string;
@@ -93,8 +101,8 @@ export interface Command {
   readonly menu?: string;
   /** Who sees its replies, whatever the server prefers; errors are always for the asker. */
   readonly audience?: Reply['audience'];
-  /** The name of the thread that its reply opens, where a face has threads; nothing for a reply in place. */
-  readonly thread?: (raw: RawOptions, context: CommandContext) => string | undefined;
+  /** Its reply may open a thread, where a face has threads. */
+  readonly thread?: Thread;
   /** Checks the right to it and the raw options, and runs. A fault is a reply of kind `error`, not an exception. */
   readonly invoke: (raw: RawOptions, context: CommandContext) => Promise<Reply>;
 }
@@ -106,7 +114,7 @@ interface Definition<S extends Options> {
   readonly hidden?: boolean;
   readonly menu?: string;
   readonly audience?: Reply['audience'];
-  readonly thread?: NonNullable<Command['thread']>;
+  readonly thread?: Thread;
   /** Only for those who may change what the server shares. */
   readonly manages?: boolean;
   /** Makes sense in a server alone. */

@@ -23,8 +23,8 @@ export interface Incident {
 export interface Plan {
   /** Whether the asker alone sees it; nothing where the face decides. */
   readonly isPrivate?: boolean;
-  /** The name of the thread that the reply is to stand in. */
-  readonly thread?: string;
+  /** Whether the reply is to stand in a thread of its own, where there can be one. */
+  readonly opensThread?: true;
 }
 
 export interface Dispatcher {
@@ -36,6 +36,8 @@ export interface Dispatcher {
   readonly plan: (name: string, options: RawOptions, caller: Caller) => Promise<Plan>;
   /** Whether it is a button's verb that a whole group may press at once. */
   readonly isLight: (name: string) => boolean;
+  /** The name of the thread that a call opens; nothing for a reply in its place. Never rejects. */
+  readonly threadName: (name: string, options: RawOptions, caller: Caller) => Promise<string | undefined>;
   /** What the caller's server chose for itself; nothing where that cannot be read. Never rejects. */
   readonly settingsOf: (caller: Caller) => Promise<Settings>;
   /** Rows for one option while it is typed, at most 25; none when the option has none or its maker fails. */
@@ -55,19 +57,34 @@ export interface House extends Omit<CommandContext, 'caller' | 'commands'> {
   readonly record: (contributions: readonly Contribution[]) => Promise<void>;
 }
 
+/** Where the dispatcher finds what commands work on. */
+export interface Houses {
+  readonly houseFor: (caller: Caller) => House | Promise<House>;
+  /** What the caller's server chose, without its library. */
+  readonly settingsOf: (caller: Caller) => Promise<Settings>;
+}
+
 /** Binds the commands to what they work on; `report` is told of every incident. */
 export function createDispatcher(
   commands: readonly Command[],
-  house: (caller: Caller) => House | Promise<House>,
+  houses: Houses,
   report: (incident: Incident) => void,
 ): Dispatcher {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const shown = commands.filter(({ hidden }) => !hidden);
   const contextFor = async (caller: Caller): Promise<CommandContext & House> => ({
-    ...(await house(caller)),
+    ...(await houses.houseFor(caller)),
     caller,
     commands: shown,
   });
+
+  const settings = async (caller: Caller): Promise<Settings> => {
+    try {
+      return await houses.settingsOf(caller);
+    } catch {
+      return {};
+    }
+  };
 
   return {
     commands: shown,
@@ -78,7 +95,7 @@ export function createDispatcher(
       try {
         const context = await contextFor(caller);
         const reply = checkedAtTheDoor(await command.invoke(options, context), context);
-        const spent = await context.ration(quotesOf(reply));
+        const spent = await context.ration(allQuotesOf(reply));
         if (spent !== undefined) return enoughOf(spent);
         const said = heardBy(reply, command, options);
         await context.record(contributionsOf(said, context));
@@ -96,23 +113,27 @@ export function createDispatcher(
     async plan(name, options, caller) {
       const command = byName.get(name);
       if (command === undefined) return { isPrivate: true };
+      // A library that is still being made is not waited for: nothing here asks for one.
+      const isPrivate = privacyOf(command, options) ?? preferred(await settings(caller));
+      return {
+        ...(isPrivate === undefined ? {} : { isPrivate }),
+        ...(isPrivate !== true && command.thread?.isWanted(options) === true ? { opensThread: true } : {}),
+      };
+    },
+
+    async threadName(name, options, caller) {
+      const thread = byName.get(name)?.thread;
       try {
-        return planOf(command, options, await contextFor(caller));
+        return thread?.name(options, await contextFor(caller));
       } catch {
         // Whatever is wrong meets the call itself, and is told there.
-        return { isPrivate: true };
+        return undefined;
       }
     },
 
     isLight: (name) => byName.get(name)?.isLight === true,
 
-    async settingsOf(caller) {
-      try {
-        return (await house(caller)).settings;
-      } catch {
-        return {};
-      }
-    },
+    settingsOf: settings,
 
     async suggest(name, option, options, caller) {
       const definition = byName.get(name)?.options[option];
@@ -129,15 +150,9 @@ export function createDispatcher(
   };
 }
 
-function planOf(command: Command, options: RawOptions, context: CommandContext): Plan {
-  const { audience, thread } = command;
-  const name = thread?.(options, context);
-  const isPrivate =
-    audience === undefined ? (wantsPrivacy(options) ?? preferred(context.settings)) : audience === 'asker';
-  return {
-    ...(isPrivate === undefined ? {} : { isPrivate }),
-    ...(name === undefined || isPrivate === true ? {} : { thread: name }),
-  };
+/** Who sees a reply, as far as the command and the asker decide it. */
+function privacyOf({ audience }: Command, options: RawOptions): boolean | undefined {
+  return audience === undefined ? wantsPrivacy(options) : audience === 'asker';
 }
 
 /** The reply with who sees it, where it does not say so itself: the command or the asker decides. */
@@ -172,6 +187,12 @@ function troubleReply({ message }: StoreTrouble): Reply {
   return errorReply(phrase`${message} Nothing was changed; please try again later.`);
 }
 
+/** The quotes of the words and of the file, each once. */
+function allQuotesOf(reply: Reply): readonly Quote[] {
+  const all = [...quotesOf(reply), ...(reply.file?.quotes ?? [])];
+  return [...new Map(all.map((quote) => [`${quote.article} ${quote.start}-${quote.end}`, quote])).values()];
+}
+
 /** Said instead of what would be a copy. */
 function enoughOf(title: string): Reply {
   return errorReply(
@@ -181,7 +202,7 @@ function enoughOf(title: string): Reply {
 
 /** The last check of the promise "verbatim or nothing": a reply with a quote that does not match is not sent. */
 function checkedAtTheDoor(reply: Reply, { library }: CommandContext): Reply {
-  const wrong = [...quotesOf(reply), ...(reply.related ?? [])].find(
+  const wrong = [...allQuotesOf(reply), ...(reply.related ?? [])].find(
     (quote) => !isVerbatim(quote, library.get(quote.article)),
   );
   if (wrong === undefined) return reply;

@@ -97,6 +97,8 @@ export interface Reply {
   readonly file?: {
     readonly name: string;
     readonly text: string;
+    /** The quotes in it, which are checked and counted as those of the words are. */
+    readonly quotes?: readonly Quote[];
     /** It says again what the reply says; a face that would only show it below leaves it out. */
     readonly isCopy?: boolean;
   };

@@ -31,7 +31,7 @@ export function threadConversation(threadId: string): string {
 }
 
 /** What all in a channel, a thread or a direct message share. */
-function channelConversation(channelId: string): string {
+export function channelConversation(channelId: string): string {
   return `discord:channel:${channelId}`;
 }
 

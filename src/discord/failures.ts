@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
+import { StoreTrouble } from '../storage/trouble.ts';
 import { refusalOf } from './refusal.ts';
 import { isBroken } from './transport.ts';
 
@@ -83,6 +84,8 @@ export function logFailure(log: Logger, error: unknown): void {
     const line = { code, status, method };
     if (EXPECTED.has(code)) log.warn(line, `Discord did not take an answer: ${message}.`);
     else log.error(line, `Discord refused a request: ${message}.`);
+  } else if (error instanceof StoreTrouble) {
+    log.warn(error.message);
   } else if (error instanceof HTTPError) {
     log.error({ status: error.status, method: error.method }, 'Discord could not take a request.');
   } else if (isBroken(error)) {

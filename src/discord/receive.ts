@@ -64,18 +64,19 @@ async function answer(
 ): Promise<void> {
   const { command, options, of } = call;
   const caller: Caller = { ...callerOf(interaction, hearsEverything), ...(of === undefined ? {} : { of }) };
-  const { isPrivate = isPrivateUnlessPlanned, thread } = await planned(dispatcher.plan(command, options, caller));
-  const parent = thread === undefined ? undefined : threadParent(interaction);
-  if (thread !== undefined && parent !== undefined) {
-    await answerInThread(interaction, { parent, name: thread, caller }, (inThread) =>
-      dispatcher.invoke(command, options, inThread),
-    );
+  const { isPrivate = isPrivateUnlessPlanned, opensThread } = await planned(dispatcher.plan(command, options, caller));
+  const parent = opensThread === true ? threadParent(interaction) : undefined;
+  if (parent !== undefined) {
+    await answerInThread(interaction, parent, caller, {
+      name: () => dispatcher.threadName(command, options, caller),
+      reply: (inThread) => dispatcher.invoke(command, options, inThread),
+    });
   } else {
     await respond(interaction, isPrivate, dispatcher.invoke(command, options, { ...caller, isPrivate }));
   }
 }
 
-/** The plan, or none where it does not come at once: a library that is still being made delays no first response. */
+/** The plan, or none where it does not come at once: a store that is slow delays no first response. */
 async function planned(plan: Promise<Plan>): Promise<Plan> {
   const waiting = new AbortController();
   const late = pause(PLAN_WITHIN_MS, {}, { signal: waiting.signal }).catch(() => ({}));

@@ -13,7 +13,7 @@ import {
 import type { Caller } from '../command/command.ts';
 import { errorReply, type Phrase, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
-import { threadConversation } from './caller.ts';
+import { channelConversation, threadConversation } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
 import { refusalOf, rightsPhrase } from './refusal.ts';
 import { renderMessage, renderPoll, renderResponse } from './render.ts';
@@ -27,6 +27,11 @@ const HAS_THREAD = 160_004;
 
 type Parent = TextChannel | NewsChannel;
 
+export interface ThreadWork {
+  readonly name: () => Promise<string | undefined>;
+  readonly reply: (caller: Caller) => Promise<Reply>;
+}
+
 /** The channel in which a thread can be opened; nothing in a thread or a direct message, where the answer stands as well. */
 export function threadParent({ channel }: Answerable): Parent | undefined {
   const isParent = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
@@ -34,16 +39,22 @@ export function threadParent({ channel }: Answerable): Parent | undefined {
 }
 
 /**
- * Opens a thread of that name, on the message whose button was pressed if it is for all to see, and posts what `work`
- * gives there as an ordinary message: a reply to it reaches the bot, which one to a command's response would not. Who
- * asked is told in private where it is, or which right is missing.
+ * Opens a thread, on the message whose button was pressed if it is for all to see, and posts the reply there as an
+ * ordinary message: a reply to it reaches the bot, which one to a command's response would not. Who asked is told in
+ * private where it is, or which right is missing. Where there is no name for a thread, they get the reply themselves.
  */
 export async function answerInThread(
   interaction: Answerable,
-  { parent, name, caller }: { readonly parent: Parent; readonly name: string; readonly caller: Caller },
-  work: (caller: Caller) => Promise<Reply>,
+  parent: Parent,
+  caller: Caller,
+  work: ThreadWork,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const name = await work.name();
+  if (name === undefined) {
+    await interaction.editReply(editOf(await work.reply({ ...caller, isPrivate: true })));
+    return;
+  }
   const title = shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME);
   const opened = await orTell(interaction, phrase`I may open no thread in ${`#${parent.name}`}.`, () =>
     open(parent, title, anchorOf(interaction)),
@@ -52,7 +63,8 @@ export async function answerInThread(
     await interaction.editReply({ content: `It is discussed already, in <#${opened}>.`, allowedMentions: NO_MENTIONS });
     return;
   }
-  const reply = await work({ ...caller, conversation: threadConversation(opened.id) });
+  const there = { conversation: threadConversation(opened.id), channel: channelConversation(opened.id) };
+  const reply = await work.reply({ ...caller, ...there, isPrivate: false });
   if (reply.kind === 'error') {
     await interaction.editReply(editOf(reply));
     return;

@@ -85,7 +85,7 @@ export const KEPT: readonly Kept[] = [
   {
     table: 'scores',
     name: 'scores',
-    what: 'your score in a server’s quizzes, unless you want none',
+    what: 'your score in a server’s quizzes, or that you want none kept',
     until: 'you have it forgotten',
     columns: ['server', 'name', 'right_answers', 'answers', 'streak', 'best_streak', 'is_kept'],
     forgetting: 'delete',

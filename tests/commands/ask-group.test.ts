@@ -10,9 +10,9 @@ describe('a question that the article does not answer', () => {
     expect(words).toBe(
       '**Ann \\*the first\\*** asks the group:\n### How many troops were sent to Africa?\n-# The article does not say. What do you think?',
     );
-    expect(await library.dispatcher.plan('ask-group', button?.options ?? {}, library.caller)).toEqual({
-      isPrivate: false,
-      thread: 'How many troops were sent to Africa?',
-    });
+    const { plan, threadName } = library.dispatcher;
+    const call = ['ask-group', button?.options ?? {}, library.caller] as const;
+    expect(await plan(...call)).toEqual({ isPrivate: false, opensThread: true });
+    expect(await threadName(...call)).toBe('How many troops were sent to Africa?');
   });
 });

@@ -38,9 +38,12 @@ describe('/ask', () => {
     const plan = (more: Readonly<Record<string, string | boolean>>) =>
       dispatcher.plan('ask', { question: 'Why?', ...more }, caller());
     expect(await plan({})).toEqual({});
-    expect(await plan({ thread: true })).toEqual({ thread: 'Why?' });
+    expect(await plan({ thread: true })).toEqual({ opensThread: true });
     expect(await plan({ thread: true, private: true })).toEqual({ isPrivate: true });
-    expect(await plan({ thread: true, article: 'gone' })).toEqual({});
+    const name = (article: string) =>
+      dispatcher.threadName('ask', { question: 'Why?', thread: true, article }, caller());
+    expect(await name('china')).toBe('Why?');
+    expect(await name('gone')).toBeUndefined();
   });
 
   it('shows the passage when a suggested row was picked', async () => {

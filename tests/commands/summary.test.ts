@@ -45,7 +45,7 @@ describe('/summary', () => {
 
   it('comes as a file when that is wanted', async () => {
     const reply = await sum({ length: 'long', file: true });
-    expect(reply.file).toEqual({ name: 'summary.md', text: `${toMarkdown(reply)}\n` });
+    expect(reply.file).toMatchObject({ name: 'summary.md', text: `${toMarkdown(reply)}\n` });
   });
 
   describe('over several articles', () => {

@@ -1,11 +1,13 @@
 /** Channels, threads and private messages: where the bot may speak, where it does, and what it says where it may not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createDispatcher, type House } from '../../src/command/dispatch.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, type Seen, startDouble } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { BOT, CHANNEL_ID, DM_ID, GUILD, GUILD_ID, MEMBER, messageData, PERSON } from '../support/discord/payloads.ts';
 import { buttonsOf } from '../support/discord/seen.ts';
-import { dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
+import { dispatcherOf, houseOf, realArticles, wholeHouse } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
 const EPHEMERAL = 64;
@@ -177,6 +179,30 @@ describe('Discuss', () => {
       body: { code: 50_013, message: 'Missing Permissions' },
     });
     expect((await press())['content']).toContain('`Send Messages in Threads`');
+  });
+});
+
+describe('a thread that is asked for while the library is still being made', () => {
+  it('is opened all the same, and who asked is told to wait in private', async () => {
+    const house = await houseOf(await realArticles());
+    let make = (): void => undefined;
+    const made = new Promise<void>((resolve) => {
+      make = resolve;
+    });
+    const houseFor = async (): Promise<House> => {
+      await made;
+      return house;
+    };
+    const dispatcher = createDispatcher(commands, { houseFor, settingsOf: async () => ({}) }, () => undefined);
+    const { log } = readableLog();
+    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log });
+    await bot.ready;
+    const told = double.slash('ask', { question, thread: true });
+    const { body } = await double.until(({ path }) => path.startsWith('/interactions/'));
+    expect(body).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    make();
+    expect((await told)['content']).toContain('go on there');
+    expect((await postIn(THREAD_ID))['content']).toContain('Beijing wants');
   });
 });
 

@@ -35,7 +35,7 @@ export async function desk(articles: readonly Article[] = DESK): Promise<Desk> {
   let house = { ...(await houseOf(articles)), now: () => time };
   const { people, dailies } = house.store;
   const open = { prepare: async () => undefined, people, dailies, close: async () => undefined };
-  const dispatcher = dispatcherOf({ ...open, houseFor: async () => house });
+  const dispatcher = dispatcherOf({ ...open, houseFor: async () => house, settingsOf: async () => house.settings });
   const run: Desk['run'] = (name, options = {}, as = {}) => dispatcher.invoke(name, options, caller('test', as));
   return {
     store: house.store,

@@ -7,7 +7,13 @@ import { afterAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Caller, Command } from '../../src/command/command.ts';
-import { createDispatcher, type Dispatcher, type House, type Incident } from '../../src/command/dispatch.ts';
+import {
+  createDispatcher,
+  type Dispatcher,
+  type House,
+  type Houses,
+  type Incident,
+} from '../../src/command/dispatch.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createMemory } from '../../src/conversation/memory.ts';
 import type { Article } from '../../src/corpus/article.ts';
@@ -79,6 +85,11 @@ export async function wholeHouse(
   return openHouse({ config: config.value, corpus, log: readableLog().log, isScripted: false, now });
 }
 
+/** The same house for every caller. */
+function housesOf(house: House): Houses {
+  return { houseFor: () => house, settingsOf: async () => house.settings };
+}
+
 /** The commands over a house; incidents fail the test unless they are collected. */
 export function dispatcherOf(
   house: House | OpenHouse,
@@ -89,5 +100,5 @@ export function dispatcherOf(
     },
   }: { readonly list?: readonly Command[]; readonly report?: (incident: Incident) => void } = {},
 ): Dispatcher {
-  return createDispatcher(list, 'houseFor' in house ? house.houseFor : () => house, report);
+  return createDispatcher(list, 'houseFor' in house ? house : housesOf(house), report);
 }

@@ -7,6 +7,8 @@ describe('/cards export', () => {
     const { file, audience } = await run('cards export', { article: 'pact' });
     expect(audience).toBe('asker');
     expect(file?.name).toBe('pact.csv');
+    // They are counted and checked as those that are shown.
+    expect(file?.quotes?.map(({ text }) => text)).toContain('The pact was signed in Moscow by 14 ministers.');
     expect(file?.text).toContain('"The pact was signed in _____ by 14 ministers.","Moscow\n');
   });
 

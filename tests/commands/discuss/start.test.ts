@@ -14,17 +14,14 @@ describe('/discuss start', () => {
     expect(reply).toMatchObject({ kind: 'discussion', audience: 'everyone' });
     expect(quotesOf(reply).map(({ text }) => text)).toEqual(['Moscow praised the pact.']);
     const elsewhere = caller('elsewhere');
-    expect(await library.dispatcher.plan('discuss start', { about: '¶2' }, elsewhere)).toEqual({
-      isPrivate: false,
-      thread: '¶2 · Pact',
-    });
+    const { plan, threadName } = library.dispatcher;
+    expect(await plan('discuss start', { about: '¶2' }, elsewhere)).toEqual({ isPrivate: false, opensThread: true });
+    expect(await threadName('discuss start', { about: '¶2' }, elsewhere)).toBe('¶2 · Pact');
   });
 
   it('opens one about the whole article, with an agenda in its words and a first prompt with its quote', async () => {
     const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
-    expect(await dispatcher.plan('discuss start', {}, caller())).toMatchObject({
-      thread: expect.stringContaining('China Wrestles'),
-    });
+    expect(await dispatcher.threadName('discuss start', {}, caller())).toContain('China Wrestles');
     const reply = await dispatcher.invoke('discuss start', {}, caller());
     const words = toMarkdown(reply);
     const [agenda = '', prompt = ''] = words.split('**To begin with:**');
@@ -78,7 +75,7 @@ describe('/discuss start', () => {
   ])('says what is wrong with %j, and opens none', async (options) => {
     const library = await counter();
     expect(await library.run('discuss start', options)).toMatchObject({ kind: 'error' });
-    expect(await library.dispatcher.plan('discuss start', options, library.caller)).toEqual({ isPrivate: false });
+    expect(await library.dispatcher.threadName('discuss start', options, library.caller)).toBeUndefined();
     expect(await library.run('discuss end')).toMatchObject({ kind: 'error' });
   });
 
