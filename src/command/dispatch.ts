@@ -1,13 +1,14 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
-import { isVerbatim, type Quote } from '../corpus/quote.ts';
+import type { Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
 import type { Contribution } from '../study/discussion.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
 import { contributionsOf } from './contributions.ts';
+import { allQuotesOf, checkedAtTheDoor, enoughOf } from './door.ts';
 import type { RawOptions, Suggestion } from './options.ts';
-import { code, enumerate, errorReply, phrase, quotesOf, type Reply, strong } from './reply.ts';
+import { code, enumerate, errorReply, phrase, type Reply } from './reply.ts';
 
 /** Discord shows no more rows than this, and nobody reads more. */
 const MAX_SUGGESTIONS = 25;
@@ -185,26 +186,4 @@ export function unknownCommand(name: string, commands: readonly Command[]): Repl
 /** The store's fault, told to the person whose wish it could not keep. */
 function troubleReply({ message }: StoreTrouble): Reply {
   return errorReply(phrase`${message} Nothing was changed; please try again later.`);
-}
-
-/** The quotes of the words and of the file, each once. */
-function allQuotesOf(reply: Reply): readonly Quote[] {
-  const all = [...quotesOf(reply), ...(reply.file?.quotes ?? [])];
-  return [...new Map(all.map((quote) => [`${quote.article} ${quote.start}-${quote.end}`, quote])).values()];
-}
-
-/** Said instead of what would be a copy. */
-function enoughOf(title: string): Reply {
-  return errorReply(
-    phrase`So much of ${strong(title)} was quoted to you today that the rest waits until tomorrow: I help to read an article, not to copy it.`,
-  );
-}
-
-/** The last check of the promise "verbatim or nothing": a reply with a quote that does not match is not sent. */
-function checkedAtTheDoor(reply: Reply, { library }: CommandContext): Reply {
-  const wrong = [...allQuotesOf(reply), ...(reply.related ?? [])].find(
-    (quote) => !isVerbatim(quote, library.get(quote.article)),
-  );
-  if (wrong === undefined) return reply;
-  throw new Error(`A quote of ${wrong.article} ¶${wrong.passage} does not match the article; the reply was withheld.`);
 }
