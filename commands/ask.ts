@@ -24,7 +24,7 @@ export const ask = defineCommand({
     thread: { kind: 'flag', description: 'Answer in a thread, to go on there' },
   },
   thread: {
-    isWanted: ({ thread }) => thread === true,
+    isWanted: ({ question, thread }) => thread === true && String(question).trim() !== '',
     name: ({ question, article }, { library }) =>
       article === undefined || library.find(String(article)).ok ? String(question) : undefined,
   },

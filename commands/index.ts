@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { isThisQuotedRight } from './is-this-quoted-right.ts';
 import { more } from './more.ts';
 import { moveNote } from './move-note.ts';
+import { nextPromptButton } from './next-prompt.ts';
 import { passage } from './passage.ts';
 import { privacy } from './privacy/index.ts';
 import { putPoll } from './put-poll.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   say,
   askGroup,
   putPoll,
+  nextPromptButton,
   context,
   more,
   rest,

@@ -1,5 +1,6 @@
 /** The rest of a summary that a message did not hold. A button's verb. */
 import { defineCommand } from '../src/command/command.ts';
+import { errorReply, phrase } from '../src/command/reply.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { MAX_SENTENCES, summaryReply } from './parts/summary-reply.ts';
 
@@ -15,5 +16,8 @@ export const rest = defineCommand({
     from: { kind: 'integer', description: 'How many were shown', required: true, min: 0 },
   },
   run: ({ article: name, topic, sentences, from }, context) =>
-    withArticle(name, context, (article) => summaryReply({ article, topic, sentences, from }, context)),
+    withArticle(name, context, async (article) => {
+      const reply = await summaryReply({ article, topic, sentences, from }, context);
+      return reply.blocks.length === 0 ? errorReply(phrase`There is no more of it.`) : reply;
+    }),
 });

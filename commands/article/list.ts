@@ -1,10 +1,12 @@
 /** What can be asked about here, and what can be put back. */
 import { defineCommand } from '../../src/command/command.ts';
 import { type Block, code, enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 
 /** As many as a message holds with long titles. */
-const MAX_SHOWN = 20;
+const MAX_SHOWN = 12;
+const MAX_TITLE = 50;
 
 export const list = defineCommand({
   name: 'list',
@@ -37,7 +39,7 @@ export const list = defineCommand({
 
 function line({ slug, title, passages }: Article, isOwn: boolean): Phrase {
   const count = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
-  return phrase`${strong(title)} · ${code(slug)} · ${count}${isOwn ? ' · added here' : ''}`;
+  return phrase`${strong(shorten(title, MAX_TITLE))} · ${code(slug)} · ${count}${isOwn ? ' · added here' : ''}`;
 }
 
 function small(said: Phrase | undefined): readonly Block[] {

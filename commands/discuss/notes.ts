@@ -5,7 +5,7 @@ import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Place, Resolved } from '../../src/corpus/library.ts';
 import { rangeOf, referenceTo } from '../../src/corpus/reference.ts';
-import type { NoteWriter } from '../../src/study/notes.ts';
+import type { Note, NoteWriter } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
 import { nameOf, type PlacedNote, placedIn } from '../parts/note-blocks.ts';
 import { notesFile, pageOf } from '../parts/note-pages.ts';
@@ -41,12 +41,21 @@ export const notes = defineCommand({
     if (found?.ok === false) return errorReply(found.problem);
     const writer = found && { ...found.writer, name: nameOf(found.writer, caller) };
     const wanted: Wanted = { place: narrowed?.value, writer };
-    const all = placedIn(library, await store.notes.of({ server, person: wanted.writer?.person }));
+    const notes = await store.notes.of({ server, person: wanted.writer?.person });
+    const all = placedIn(
+      library,
+      notes.filter((each) => isRead(each, context)),
+    );
     const shown = all.filter((each) => isOn(each, wanted.place));
     if (shown.length === 0) return nothing(wanted);
     return file === true ? asFile(shown, wanted, context) : asPage(shown, wanted, page, context);
   },
 });
+
+/** In a discussion that reads by a plan, what others noted further on would tell what comes. */
+function isRead({ hook }: Note, { reading, discussion }: CommandContext): boolean {
+  return reading === undefined || (hook.article === discussion?.article && hook.passage <= reading.upTo);
+}
 
 interface Wanted {
   readonly place: Where | undefined;

@@ -1,8 +1,8 @@
 /** The next thing to talk about in a discussion, never the same twice; where none runs, one starts with it. */
-import { defineCommand } from '../../src/command/command.ts';
+import { type CommandContext, defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase, type Reply } from '../../src/command/reply.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
-import type { Subject } from '../../src/study/discussion.ts';
+import type { Discussion, Subject } from '../../src/study/discussion.ts';
 import { threadName } from '../parts/discussion-topic.ts';
 import { open, WRAP_UP } from '../parts/opening.ts';
 import {
@@ -27,18 +27,24 @@ export const prompt = defineCommand({
     isWanted: () => true,
     name: (_, context) => (context.discussion === undefined ? threadName({}, context) : undefined),
   },
-  run: async ({ kind, poll: isPoll }, context) => {
-    const { discussion } = context;
-    if (discussion === undefined) return open({}, { kind, isPoll }, context);
-    const article = discussedIn(context, discussion);
-    if (article === undefined) return errorReply(phrase`The article of this discussion is no longer in the library.`);
-    const prompts = promptsOn(article, discussion.about);
-    const next = await putNext(prompts, { kind, isPoll }, context);
-    return next === undefined
-      ? allPut(prompts.length, { kind, isPoll }, discussion.about)
-      : promptReply(next, { isPoll });
-  },
+  run: ({ kind, poll: isPoll }, context) =>
+    context.discussion === undefined
+      ? open({}, { kind, isPoll }, context)
+      : nextPrompt({ kind, isPoll }, context.discussion, context),
 });
+
+/** The first prompt that fits and was not put yet. */
+export async function nextPrompt(wish: PromptWish, discussion: Discussion, context: CommandContext): Promise<Reply> {
+  const article = discussedIn(context, discussion);
+  if (article === undefined) return errorReply(phrase`The article of this discussion is no longer in the library.`);
+  const prompts = promptsOn(article, discussion.about);
+  const next = await putNext(prompts, wish, context);
+  if (next !== undefined) return promptReply(next, { isPoll: wish.isPoll });
+  const fitting = prompts.filter(
+    ({ kind, poll }) => (wish.kind ?? kind) === kind && !(wish.isPoll === true && poll === undefined),
+  );
+  return allPut(fitting.length, wish, discussion.about);
+}
 
 /** There are no more: of all, or of what was asked for. */
 function allPut(count: number, { kind, isPoll }: PromptWish, about: Subject | undefined): Reply {
@@ -47,7 +53,9 @@ function allPut(count: number, { kind, isPoll }: PromptWish, about: Subject | un
   const on = about === undefined ? '' : ` on ${typeof about === 'string' ? `“${about}”` : rangesOf(about)}`;
   const isAny = of === '' && asPoll === '';
   const said =
-    count === 0 ? phrase`The article gives no prompt${on}.` : phrase`Every prompt${of}${asPoll}${on} was put already.`;
+    count === 0
+      ? phrase`The article gives no prompt${of}${asPoll}${on}.`
+      : phrase`Every prompt${of}${asPoll}${on} was put already.`;
   return {
     kind: 'discussion',
     blocks: [{ kind: 'text', phrase: said }],

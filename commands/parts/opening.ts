@@ -4,6 +4,7 @@ import { toMarkdown } from '../../src/command/markdown.ts';
 import {
   type Action,
   type Block,
+  code,
   errorReply,
   type Phrase,
   phrase,
@@ -24,6 +25,7 @@ import {
   promptsOn,
   putNext,
 } from './prompt-reply.ts';
+import { quizPlace } from './quiz-steps.ts';
 
 /** A first post is read at a glance, and holds the hint how to go on too. */
 const MAX_LENGTH = 1850;
@@ -32,12 +34,21 @@ const MAX_POINTS = 5;
 /** Starts a discussion in this conversation, unless one runs here. */
 export async function open(words: OpeningWords, wish: PromptWish, context: CommandContext): Promise<Reply> {
   const { store, caller, discussion } = context;
-  if (discussion !== undefined) return runsAlready(words, context);
+  if (discussion !== undefined) {
+    const { upTo = discussion.upTo } = words;
+    return upTo === discussion.upTo ? runsAlready(words, context) : readOn(upTo, context);
+  }
   const topic = topicOf(words, context);
   if (typeof topic === 'string') return errorReply(phrase`${topic}`);
   const { article, about, upTo } = topic;
+  if (upTo !== undefined && (await store.quizzes.running(quizPlace(caller))) !== undefined) {
+    return errorReply(
+      phrase`A quiz runs here, and may ask about what comes after ¶${upTo}; end it with ${code('/quiz end')} first.`,
+    );
+  }
   const isNew = await store.discussions.start(caller, caller.person, { article: article.slug, about, upTo });
-  if (!isNew) return runsAlready({}, context);
+  // Someone else was faster.
+  if (!isNew) return runsAlready({}, { ...context, discussion: await store.discussions.last(caller.conversation) });
   await store.discussions.record(caller, { person: caller.person, name: caller.name ?? '' }, [
     { kind: 'turn', what: '', passages: [] },
   ]);
@@ -47,6 +58,24 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
     ...firstPost(topic, prompt),
     actions: prompt === undefined ? [] : promptActions(prompt, isPoll),
     ...(isPoll ? pollOf(prompt) : {}),
+  };
+}
+
+/** The group has read on. A plan that is left by going back would hide what was quoted already, so it only goes on. */
+async function readOn(upTo: number | undefined, { store, caller, discussion }: CommandContext): Promise<Reply> {
+  const before = discussion?.upTo;
+  if (upTo === undefined || before === undefined || upTo < before) {
+    return errorReply(
+      before === undefined
+        ? phrase`The discussion here is about all of its article; end it with ${code('/discuss end')} to read by a plan.`
+        : phrase`This discussion reads up to ¶${before} already; a plan only goes on.`,
+    );
+  }
+  await store.discussions.readTo(caller.conversation, upTo);
+  return {
+    kind: 'discussion',
+    blocks: [{ kind: 'text', phrase: phrase`We read up to ¶${upTo} from now on.` }],
+    actions: [NEXT_PROMPT, WRAP_UP],
   };
 }
 

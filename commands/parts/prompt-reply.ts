@@ -12,7 +12,7 @@ export type PromptKind = (typeof PROMPT_KINDS)[number];
 /** As long as a group that meets now and then needs to see it. */
 const POLL_HOURS = 24;
 
-export const NEXT_PROMPT: Action = { label: 'Next prompt', command: 'discuss prompt', options: {} };
+export const NEXT_PROMPT: Action = { label: 'Next prompt', command: 'next-prompt', options: {} };
 
 export interface PromptWish {
   readonly kind?: PromptKind | undefined;

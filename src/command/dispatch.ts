@@ -1,12 +1,13 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
+import { asideMemory } from '../conversation/memory.ts';
 import type { Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
 import type { Contribution } from '../study/discussion.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
 import { contributionsOf } from './contributions.ts';
-import { allQuotesOf, checkedAtTheDoor, enoughOf } from './door.ts';
+import { checkedAtTheDoor, enoughOf, readIn } from './door.ts';
 import type { RawOptions, Suggestion } from './options.ts';
 import { code, enumerate, errorReply, phrase, type Reply } from './reply.ts';
 
@@ -94,11 +95,11 @@ export function createDispatcher(
       const command = byName.get(name);
       if (command === undefined) return unknownCommand(name, shown);
       try {
-        const context = await contextFor(caller);
+        const context = asideIfPrivate(command, await contextFor(caller));
         const reply = checkedAtTheDoor(await command.invoke(options, context), context);
-        const spent = await context.ration(allQuotesOf(reply));
+        const spent = await context.ration(readIn(reply));
         if (spent !== undefined) return enoughOf(spent);
-        const said = heardBy(reply, command, options);
+        const said = heardBy(reply, command, options, context);
         await context.record(contributionsOf(said, context));
         return said;
       } catch (error) {
@@ -151,14 +152,22 @@ export function createDispatcher(
   };
 }
 
+/** What is asked in private is remembered apart, unless the command is about what all there do. */
+function asideIfPrivate(command: Command, context: CommandContext & House): CommandContext & House {
+  const { caller, memory } = context;
+  const isAside = command.audience === undefined && caller.isPrivate === true;
+  return isAside ? { ...context, memory: asideMemory(memory, caller.person) } : context;
+}
+
 /** Who sees a reply, as far as the command and the asker decide it. */
 function privacyOf({ audience }: Command, options: RawOptions): boolean | undefined {
   return audience === undefined ? wantsPrivacy(options) : audience === 'asker';
 }
 
 /** The reply with who sees it, where it does not say so itself: the command or the asker decides. */
-function heardBy(reply: Reply, { audience }: Command, options: RawOptions): Reply {
-  const decided = reply.audience ?? audience ?? (wantsPrivacy(options) === true ? 'asker' : undefined);
+function heardBy(reply: Reply, command: Command, options: RawOptions, { settings }: CommandContext): Reply {
+  const isPrivate = privacyOf(command, options) ?? preferred(settings);
+  const decided = reply.audience ?? command.audience ?? (isPrivate === true ? 'asker' : undefined);
   return decided === undefined ? reply : { ...reply, audience: decided };
 }
 

@@ -4,9 +4,17 @@ import type { CommandContext } from './command.ts';
 import { errorReply, phrase, quotesOf, type Reply, strong } from './reply.ts';
 
 /** The quotes of the words and of the file, each once. */
-export function allQuotesOf(reply: Reply): readonly Quote[] {
+function allQuotesOf(reply: Reply): readonly Quote[] {
   const all = [...quotesOf(reply), ...(reply.file?.quotes ?? [])];
   return [...new Map(all.map((quote) => [`${quote.article} ${quote.start}-${quote.end}`, quote])).values()];
+}
+
+/** Replies that are asked for to read; elsewhere a quote stands beside something that was done, which no limit may undo. */
+const TO_READ: readonly Reply['kind'][] = ['answer', 'passage', 'search', 'summary', 'topics'];
+
+/** The quotes that count into a day's ration: what was asked for to read, and what a file takes along. */
+export function readIn(reply: Reply): readonly Quote[] {
+  return TO_READ.includes(reply.kind) ? allQuotesOf(reply) : (reply.file?.quotes ?? []);
 }
 
 /** Said instead of what would be a copy. */

@@ -118,7 +118,7 @@ function linkAddress(source: string): string | undefined {
 }
 
 /** One line, whatever stands in its runs. */
-function phraseToMarkdown(phrase: Phrase): string {
+export function phraseToMarkdown(phrase: Phrase): string {
   let line = '';
   const spans: StyledSpan[] = [];
   for (const { text, style } of phrase) {

@@ -102,7 +102,10 @@ export function parseOptions<S extends Options>(options: S, raw: RawOptions): Pa
     const known = Object.keys(options).map((name) => code(name));
     return {
       ok: false,
-      problem: phrase`There is no option ${code(unknown)} here; there ${known.length === 0 ? 'are none' : 'is'} ${enumerate(known)}.`,
+      problem:
+        known.length === 0
+          ? phrase`There is no option ${code(unknown)} here; there are none.`
+          : phrase`There is no option ${code(unknown)} here; there is ${enumerate(known)}.`,
     };
   }
   const values: Record<string, RawValue | undefined> = {};
@@ -190,6 +193,7 @@ function parseFlag(name: string, raw: PlainValue): Parsed<boolean> {
   };
 }
 
+/** “A, B or C” begins with a letter that is meant. */
 function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1).replace(/[.?!]$/, '');
+  return (/^\p{Lu},/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)).replace(/[.?!]$/, '');
 }

@@ -97,7 +97,7 @@ export async function ask(
     question: completed.question,
     result,
     used: completed.used,
-    isRepeat: before !== undefined,
+    isRepeat: before !== undefined && isSameAnswer(before, result),
     isForeign: result.kind === 'abstention' && isForeign(question),
   };
 }
@@ -118,6 +118,12 @@ function turnOf(question: string, isFollowUp: boolean, used: readonly string[], 
     quotes: result.kind === 'answer' ? result.excerpts.map(({ quote }) => quote) : [],
     more: result.kind === 'answer' ? result.more : result.closest,
   };
+}
+
+/** Whether the same words answer now: the article may be another, or have changed. */
+function isSameAnswer({ quotes }: Turn, result: Answer | Abstention): boolean {
+  const now = result.kind === 'answer' ? result.excerpts.map(({ quote }) => quote) : [];
+  return quotes.length > 0 && quotes.map(({ text }) => text).join('\n') === now.map(({ text }) => text).join('\n');
 }
 
 /** Whether a name stands in it; a question without one is about the article at hand. */

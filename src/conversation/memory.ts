@@ -96,6 +96,17 @@ export function createMemory({ keptFor, now = Date.now }: MemoryOptions): Memory
   };
 }
 
+/** A memory for what one person asks in private: nobody else's answer leans on it, nor what they ask before all. */
+export function asideMemory(memory: Memory, person: string): Memory {
+  const aside = (conversation: string): string => `${conversation}:aside:${person}`;
+  return {
+    ...memory,
+    recall: (conversation) => memory.recall(aside(conversation)),
+    remember: (speaker, turn) => memory.remember({ ...speaker, conversation: aside(speaker.conversation) }, turn),
+    forget: (conversation) => memory.forget(aside(conversation)),
+  };
+}
+
 /** A turn without the article's words. */
 export function keptTurn({ quotes, more, ...turn }: Turn): KeptTurn {
   return { ...turn, quotes: quotes.map(citationOf), more: more.map(citationOf) };

@@ -24,6 +24,7 @@ import { answerInThread, threadParent } from './thread.ts';
 
 /** Discord waits 3 s for the first response; what is not known by then is not waited for. */
 const PLAN_WITHIN_MS = 500;
+const LATE: Plan = { isPrivate: true };
 /** Discord's limit for a suggestion's name and value. */
 const MAX_CHOICE = 100;
 
@@ -76,10 +77,10 @@ async function answer(
   }
 }
 
-/** The plan, or none where it does not come at once: a store that is slow delays no first response. */
+/** The plan. Where it does not come at once the answer is private, which can be shared: a private one made public cannot be taken back. */
 async function planned(plan: Promise<Plan>): Promise<Plan> {
   const waiting = new AbortController();
-  const late = pause(PLAN_WITHIN_MS, {}, { signal: waiting.signal }).catch(() => ({}));
+  const late = pause(PLAN_WITHIN_MS, LATE, { signal: waiting.signal }).catch(() => LATE);
   const first = await Promise.race([plan, late]);
   waiting.abort();
   return first;

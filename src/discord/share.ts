@@ -1,6 +1,7 @@
 /** *Share*: a private answer shown to everyone, with the name of whoever shares it. */
-import { type ButtonInteraction, escapeMarkdown, MessageFlags } from 'discord.js';
-import { quotesOf, type Reply } from '../command/reply.ts';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { phraseToMarkdown } from '../command/markdown.ts';
+import { phrase, quotesOf, type Reply, strong } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
 import { NO_MENTIONS } from './mentions.ts';
 
@@ -20,9 +21,11 @@ export function canBeShared(reply: Reply): boolean {
 
 /** Posts the message that the button hangs on, as it stands: its quotes were checked when it was made. */
 export async function share(interaction: ButtonInteraction): Promise<void> {
-  const name = escapeMarkdown(shorten(interaction.user.displayName, MAX_NAME));
+  const shown = shorten(interaction.user.displayName, MAX_NAME);
+  // A name is data like any other: nothing in it links, pings or ends the line.
+  const name = phraseToMarkdown(phrase`Shared by ${strong(shown)}`);
   await interaction.reply({
-    content: `${interaction.message.content}\n-# Shared by **${name}**`,
+    content: `${interaction.message.content}\n-# ${name}`,
     flags: MessageFlags.SuppressEmbeds,
     allowedMentions: NO_MENTIONS,
   });

@@ -66,6 +66,8 @@ export async function answerInThread(
   const there = { conversation: threadConversation(opened.id), channel: channelConversation(opened.id) };
   const reply = await work.reply({ ...caller, ...there, isPrivate: false });
   if (reply.kind === 'error') {
+    // An empty thread helps nobody; where the bot may not delete it, it stays.
+    await opened.delete().catch(() => undefined);
     await interaction.editReply(editOf(reply));
     return;
   }

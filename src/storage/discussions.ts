@@ -45,16 +45,8 @@ export function storedDiscussions(database: Database, now: () => number): Discus
         await tables.deleteFrom('contributions').where('conversation', '=', conversation).execute();
         return true;
       }),
-    end: (conversation) =>
-      database.use(async (tables) => {
-        const { numUpdatedRows } = await tables
-          .updateTable('discussions')
-          .set({ ended_at: now() })
-          .where('conversation', '=', conversation)
-          .where('ended_at', 'is', null)
-          .executeTakeFirst();
-        return numUpdatedRows > 0;
-      }),
+    readTo: (conversation, upTo) => changeRunning(database, conversation, { up_to: upTo }),
+    end: (conversation) => changeRunning(database, conversation, { ended_at: now() }),
     put: ({ conversation, server }, offered) =>
       database.use(async (tables) => {
         const done = await tables
@@ -96,6 +88,23 @@ export function storedDiscussions(database: Database, now: () => number): Discus
         return rows.map(contributedIn);
       }),
   };
+}
+
+/** Changes the discussion that runs in a conversation; gives false where none does. */
+function changeRunning(
+  database: Database,
+  conversation: string,
+  change: Partial<Pick<Tables['discussions'], 'up_to' | 'ended_at'>>,
+): Promise<boolean> {
+  return database.use(async (tables) => {
+    const { numUpdatedRows } = await tables
+      .updateTable('discussions')
+      .set(change)
+      .where('conversation', '=', conversation)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0;
+  });
 }
 
 /** Forgets discussions that ended, or fell silent, before `long`, with all that was done in them. */

@@ -57,6 +57,11 @@ function steadyDiscussions(stored: Discussions, onTrouble: (trouble: StoreTroubl
   return {
     ...stored,
     last,
+    async readTo(conversation, upTo) {
+      const isRunning = await stored.readTo(conversation, upTo);
+      await last(conversation);
+      return isRunning;
+    },
     async start(venue, person, opening) {
       const isNew = await stored.start(venue, person, opening);
       await last(venue.conversation);

@@ -52,6 +52,8 @@ export interface Discussions {
   readonly last: (conversation: string) => Promise<Discussion | undefined>;
   /** Starts one, in place of an older one with all that was done in it; gives false where one runs already. */
   readonly start: (venue: Venue, person: string, opening: Opening) => Promise<boolean>;
+  /** The group of the one that runs has read up to this ¶ now; gives false where none runs. */
+  readonly readTo: (conversation: string, upTo: number) => Promise<boolean>;
   /** Ends the one that runs; gives false where none does. */
   readonly end: (conversation: string) => Promise<boolean>;
   /** Puts the first of these that was not put before, and gives which; nothing when all were. Two at once get two. */
@@ -80,6 +82,12 @@ export function createDiscussions(now: () => number = Date.now): Discussions {
       const before = held.get(conversation)?.discussion;
       if (before !== undefined && before.endedAt === undefined) return false;
       held.set(conversation, { discussion: { ...opening, startedAt: now() }, record: [] });
+      return true;
+    },
+    async readTo(conversation, upTo) {
+      const one = held.get(conversation);
+      if (one === undefined || one.discussion.endedAt !== undefined) return false;
+      one.discussion = { ...one.discussion, upTo };
       return true;
     },
     async end(conversation) {

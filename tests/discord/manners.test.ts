@@ -55,9 +55,9 @@ describe('a private answer', () => {
       flags: EPHEMERAL,
       components: [],
     };
-    const shared = await double.press('share', { message, ...someone('800000000000000009', '*Ann* @everyone') });
+    const shared = await double.press('share', { message, ...someone('800000000000000009', '*Ann* [x](https://e.x)') });
     expect(isPrivate(shared)).toBe(false);
-    expect(shared['content']).toBe(`${own['content']}\n-# Shared by **\\*Ann\\* @everyone**`);
+    expect(shared['content']).toBe(`${own['content']}\n-# Shared by **\\*Ann\\* \\[x](https\\://e.x)**`);
     expect(shared['allowed_mentions']).toEqual({ parse: [], replied_user: false });
   });
 
@@ -186,5 +186,33 @@ describe('a question of 6,000 characters', () => {
     expect(seen['content']).toMatch(/Beijing wants|The article does not say/);
     const inThread = await double.slash('ask', { question: asked, thread: true });
     expect(inThread['content']).toContain('go on there');
+  });
+});
+
+describe('a private question', () => {
+  const asked = 'What does Beijing want to maintain?';
+  const inThread = {
+    channel_id: '600000000000000501',
+    channel: { id: '600000000000000501', type: 11, owner_id: '900000000000000001', parent_id: '600000000000000001' },
+  };
+
+  it('is heard of by nobody else in the thread, and leads on for who asked alone', async () => {
+    await start();
+    await double.slash('ask', { question: asked, private: true }, inThread);
+    const other = await double.slash('ask', { question: 'why?' }, { ...inThread, ...someone('800000000000000009') });
+    expect(other['content']).not.toContain('from what you asked before');
+    const again = await double.slash('ask', { question: asked }, { ...inThread, ...someone('800000000000000009') });
+    expect(again['content']).not.toContain('You asked this before');
+    const own = await double.slash('ask', { question: asked, private: true }, inThread);
+    expect(own['content']).toContain('You asked this before');
+  });
+
+  it('stays private where the server wants that, though its settings come late', async () => {
+    const dispatcher = dispatcherOf(await houseOf(await realArticles()));
+    const late: Dispatcher = { ...dispatcher, plan: () => new Promise(() => undefined) };
+    const { log } = readableLog();
+    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher: late, log });
+    await bot.ready;
+    expect(isPrivate(await double.slash('ask', { question: asked }))).toBe(true);
   });
 });

@@ -99,7 +99,7 @@ function brokenMessageRules(message: Readonly<Record<string, unknown>>): readonl
     ...brokenPollRules(message),
     ...(content === '' &&
     components.length === 0 &&
-    !Array.isArray(message['attachments']) &&
+    !(Array.isArray(message['attachments']) && message['attachments'].length > 0) &&
     !isRecord(message['poll'])
       ? ['an empty message']
       : []),
