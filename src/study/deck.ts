@@ -16,6 +16,7 @@ const DAY_MS = 86_400_000;
 /** A card that can be shown. */
 export interface Card {
   readonly article: Article;
+  /** Without options in a deck: only whether an answer is right needs them, and {@link cardAt} has them. */
   readonly item: QuizItem;
   /** Nothing of one that was never rated. */
   readonly kept?: KeptCard;
@@ -77,14 +78,11 @@ export function deckOf(
 
 /** The card at a place; nothing when the article has no such sentence. */
 export function cardAt(library: Library, place: CardPlace, kept: readonly KeptCard[]): Card | undefined {
-  const own = kept.find(({ article, item }) => article === place.article && item === place.item);
-  if (own !== undefined) {
-    const found = foundIn(library, own);
-    if (typeof found !== 'string') return found;
-  }
   const article = library.get(place.article);
   const item = article === undefined ? undefined : itemById(article, library, place.item);
-  return article === undefined || item?.kind !== 'cloze' ? undefined : { article, item };
+  if (article === undefined || item?.kind !== 'cloze') return undefined;
+  const own = kept.find((card) => card.article === place.article && card.item === place.item);
+  return { article, item, ...(own?.words === wordsOf(item) ? { kept: own } : {}) };
 }
 
 /** The card as a rating at this time leaves it. */
@@ -98,16 +96,13 @@ export function ratedCard({ article, item, kept }: Card, grade: Grade, now: numb
   };
 }
 
-/** Every card of an article, in the order in which they are first asked. */
-export function cardsOf(article: Article, library: Library): readonly QuizItem[] {
-  const made = known.get(library) ?? new Map<Article, readonly QuizItem[]>();
-  known.set(library, made);
-  const items = made.get(article) ?? inOrder(clozeItems(article, library));
-  made.set(article, items);
-  return items;
+/** Every card of an article, without options, in the order in which they are first asked. They are the same in any library. */
+export function cardsOf(article: Article, _library?: Library): readonly QuizItem[] {
+  const cards = known.get(article) ?? inOrder(clozeItems(article));
+  known.set(article, cards);
+  return cards;
 }
-/** A library that changed is another one. */
-const known = new WeakMap<Library, Map<Article, readonly QuizItem[]>>();
+const known = new WeakMap<Article, readonly QuizItem[]>();
 
 /**
  * Facts before terms, and one of each sentence before another: what was just read tells the next blank of it. Of a
@@ -146,7 +141,7 @@ function meaningOf({ accepted, truth }: QuizItem): string {
 function firstUnseen(library: Library, kept: readonly KeptCard[], only: Article | undefined): Card | undefined {
   const seen = new Set(kept.map(({ article, item }) => `${article} ${item}`));
   for (const article of only === undefined ? library.articles : [only]) {
-    const item = cardsOf(article, library).find(({ id }) => !seen.has(`${article.slug} ${id}`));
+    const item = cardsOf(article).find(({ id }) => !seen.has(`${article.slug} ${id}`));
     if (item !== undefined) return { article, item };
   }
   return undefined;
@@ -156,7 +151,7 @@ function firstUnseen(library: Library, kept: readonly KeptCard[], only: Article 
 function foundIn(library: Library, kept: KeptCard): Card | 'away' | 'gone' {
   const article = library.get(kept.article);
   if (article === undefined) return 'away';
-  const item = itemById(article, library, kept.item);
+  const item = cardsOf(article).find(({ id }) => id === kept.item);
   return item === undefined || wordsOf(item) !== kept.words ? 'gone' : { article, item, kept };
 }
 

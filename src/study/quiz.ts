@@ -4,7 +4,7 @@ import type { Library } from '../corpus/library.ts';
 import type { QuizItem, QuizKind } from './quiz-item.ts';
 import { type Gap, gapsOf } from './quizzing/gaps.ts';
 import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './quizzing/item-id.ts';
-import { gapAt, itemAt } from './quizzing/items.ts';
+import { cardWithoutOptions, gapAt, itemAt } from './quizzing/items.ts';
 import { hashOf, randomFrom } from './quizzing/shuffle.ts';
 import { speaksOfTopic } from './quizzing/topic.ts';
 import { worthOf } from './quizzing/worth.ts';
@@ -60,12 +60,9 @@ export function quizOf(article: Article, wish: QuizWish): readonly QuizItem[] {
   return chosen.toSorted((a, b) => a.gap.start - b.gap.start).map(({ item }) => item);
 }
 
-/** Every cloze of an article, for cards: their ids do not change until the article does. Typed answers need no options. */
-export function clozeItems(article: Article, library: Library): readonly QuizItem[] {
-  const others = othersIn(library, article);
-  return gapsOf(article).flatMap(
-    (gap) => itemAt(gap, { kind: 'cloze', start: gap.start, end: gap.end, seed: '' }, others) ?? [],
-  );
+/** Every cloze of an article, for cards: their ids do not change until the article does. {@link itemById} adds options. */
+export function clozeItems(article: Article): readonly QuizItem[] {
+  return gapsOf(article).flatMap((gap) => cardWithoutOptions(gap) ?? []);
 }
 
 /** The item with this id, made again, its options in the same order; nothing when the article has no such place. */

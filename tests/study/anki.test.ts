@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLibrary } from '../../src/corpus/library.ts';
 import { ankiFile, BLANK, frontOf } from '../../src/study/anki.ts';
 import { clozeItems, type QuizItem } from '../../src/study/quiz.ts';
 import { article } from '../support/articles.ts';
@@ -13,7 +12,7 @@ function read(text: string): readonly (readonly string[])[] {
 }
 
 const pact = article('The "Pact"', ['The pact was signed in Moscow by 14 ministers, "for ever".']);
-const items = clozeItems(pact, createLibrary([pact]));
+const items = clozeItems(pact);
 const [first] = items;
 if (first === undefined) throw new Error('The sentence has a card.');
 const withText = (text: string): QuizItem => ({ ...first, stem: [{ kind: 'words', text }, { kind: 'blank' }] });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/corpus/library.ts';
 import type { KeptCard } from '../../src/study/cards.ts';
 import { type Card, cardAt, cardsOf, type Deck, deckOf, NEW_A_DAY, ratedCard } from '../../src/study/deck.ts';
+import { itemById } from '../../src/study/quiz.ts';
 import type { Grade } from '../../src/study/schedule.ts';
 import { article } from '../support/articles.ts';
 import { realArticles } from '../support/house.ts';
@@ -29,7 +30,7 @@ describe('a deck', () => {
   it('asks one blank of each sentence before another of one, and facts before terms', async () => {
     const [real] = await realArticles();
     if (real === undefined) throw new Error('The corpus has an article.');
-    const cards = cardsOf(real, createLibrary([real]));
+    const cards = cardsOf(real);
     const firsts = cards.slice(0, NEW_A_DAY);
     expect(new Set(firsts.map(({ key }) => key.end)).size).toBe(firsts.length);
     expect(new Set(firsts.map(({ truth }) => truth)).size).toBeGreaterThanOrEqual(5);
@@ -60,10 +61,28 @@ describe('a deck', () => {
     expect(nextOf(later).kept?.schedule.ratings).toBe(1);
   });
 
+  it('looks for wrong options only of the card that is answered', () => {
+    const talks = article('Talks', [
+      'Russia praised the new treaty in the strongest words. Envoys from Iran and from Japan left early that day.',
+    ]);
+    const library = createLibrary([talks]);
+    const { item } = nextOf(deckOf(library, [], { now: NOON }));
+    expect(item.options).toEqual([]);
+    const place = { article: talks.slug, item: item.id };
+    expect(cardAt(library, place, [])?.item.options.length).toBeGreaterThan(1);
+  });
+
+  it('keeps the cards of an article in every library that has it', () => {
+    const pact = article('Pact', ['The pact was signed in Moscow by 14 ministers.']);
+    const [one, other] = [1, 2].map(() => deckOf(createLibrary([pact]), [], { now: NOON }).next?.item);
+    expect(one).toBeDefined();
+    expect(one).toBe(other);
+  });
+
   it('brings what is being learned early once nothing else is left', () => {
     const pact = article('Pact', ['The pact was signed in Moscow by 14 ministers.']);
     const library = createLibrary([pact]);
-    const count = cardsOf(pact, library).length;
+    const count = cardsOf(pact).length;
     const kept = reviewed(
       library,
       Array.from({ length: count }, () => 'good' as const),
@@ -82,7 +101,7 @@ describe('a deck', () => {
       article('Clock', ['The clock of Berlin stopped after 300 years.']),
     ];
     const library = createLibrary([clock, pact]);
-    const count = cardsOf(pact, library).length + cardsOf(clock, library).length;
+    const count = cardsOf(pact).length + cardsOf(clock).length;
     const kept = reviewed(
       library,
       Array.from({ length: count }, () => 'easy' as const),
@@ -90,16 +109,17 @@ describe('a deck', () => {
     const edited = article('Pact', ['The deal was signed in Moscow by 14 ministers.']);
     const after = deckOf(createLibrary([edited]), kept, { now: NOON + 300 * DAY_MS });
     expect(new Set(after.gone.map(({ article: slug }) => slug))).toEqual(new Set(['pact']));
-    expect(after.gone).toHaveLength(cardsOf(pact, library).length);
+    expect(after.gone).toHaveLength(cardsOf(pact).length);
     expect(after.due).toBe(0);
   });
 
   it('knows a card by its place, and no place that is none', () => {
     const pact = article('Pact', ['The pact was signed in Moscow by 14 ministers.']);
     const library = createLibrary([pact]);
-    const [item] = cardsOf(pact, library);
-    expect(cardAt(library, { article: pact.slug, item: item?.id ?? '' }, [])).toEqual({ article: pact, item });
+    const [item] = cardsOf(pact);
+    const place = { article: pact.slug, item: item?.id ?? '' };
+    expect(cardAt(library, place, [])).toEqual({ article: pact, item: itemById(pact, library, place.item) });
     expect(cardAt(library, { article: pact.slug, item: 'c1-2' }, [])).toBeUndefined();
-    expect(cardAt(createLibrary([]), { article: pact.slug, item: item?.id ?? '' }, [])).toBeUndefined();
+    expect(cardAt(createLibrary([]), place, [])).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/corpus/library.ts';
-import { clozeItems } from '../../src/study/quiz.ts';
+import { clozeItems, itemById } from '../../src/study/quiz.ts';
 import { isRightWhenTyped } from '../../src/study/typed-answer.ts';
 import { article } from '../support/articles.ts';
 
@@ -9,7 +9,7 @@ const news = article('News', [
   'Profits at the old clock works rose by 76% in the last quarter. Engineer Mary Windermere was not surprised.',
   'Work on the tower had stopped for three years before that.',
 ]);
-const cards = clozeItems(news, createLibrary([news]));
+const cards = clozeItems(news).flatMap(({ id }) => itemById(news, createLibrary([news]), id) ?? []);
 
 function isRight(truth: string, typed: string): boolean {
   const card = cards.find((each) => each.truth === truth);

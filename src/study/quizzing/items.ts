@@ -1,6 +1,7 @@
 /** From a gap to an item: cloze, choice, who said it, or one fact swapped. */
 import type { Article } from '../../corpus/article.ts';
 import { quote } from '../../corpus/quote.ts';
+import { appendTo } from '../../language/append-to.ts';
 import type { QuizItem, QuizKind, StemPiece } from '../quiz-item.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -21,16 +22,31 @@ export function gapAt(article: Article, { start, end }: ItemPlace): Gap | undefi
 /** The item of this kind at this gap; nothing where there are not enough wrong options. */
 export function itemAt(gap: Gap, place: ItemPlace, others: readonly Article[]): QuizItem | undefined {
   const random = randomFrom(idOf(place));
+  if (!canBe(gap, place.kind)) return undefined;
   const isCard = place.kind === 'cloze' && place.seed === '';
-  // The contrary of a word makes a statement false, and is no second option for a blank; a term is the other way round.
-  if (gap.asked === 'contrary' && place.kind !== 'true-false') return undefined;
-  if (gap.asked === 'term' && place.kind !== 'cloze') return undefined;
-  if (place.kind === 'who-said' && !gap.isSpeaker) return undefined;
   const wrong = distractorsFor(gap, others, random, place.upTo);
   if (place.kind === 'true-false')
     return wrong[0] === undefined ? undefined : statement(gap, place, wrong[0].text, random() < 0.5);
   if (wrong.length < LEAST_WRONG[place.kind] && !isCard) return undefined;
   const options = wrong.length === 0 ? [] : shuffled([gap.text, ...wrong.map(({ text }) => text)], random);
+  return blanked(gap, place, options);
+}
+
+/** The card at this gap without options, whose search costs more than all the rest; nothing where it makes no cloze. */
+export function cardWithoutOptions(gap: Gap): QuizItem | undefined {
+  const { start, end } = gap;
+  return canBe(gap, 'cloze') ? blanked(gap, { kind: 'cloze', start, end, seed: '' }, []) : undefined;
+}
+
+/** Whether the gap can be asked in this way, should there be wrong options. */
+function canBe({ asked, isSpeaker }: Gap, kind: QuizKind): boolean {
+  // The contrary of a word makes a statement false, and is no second option for a blank; a term is the other way round.
+  if (asked === 'contrary') return kind === 'true-false';
+  if (asked === 'term') return kind === 'cloze';
+  return kind !== 'who-said' || isSpeaker;
+}
+
+function blanked(gap: Gap, place: ItemPlace, options: readonly string[]): QuizItem {
   return {
     ...commonOf(gap, place),
     form: formOf(gap, place.kind),
@@ -81,10 +97,22 @@ function piecesOf({ sentence, start, end }: Gap, inside: StemPiece): readonly St
   return [...around(shown.start, start), inside, ...around(end, shown.end)];
 }
 
+const known = new WeakMap<Article, ReadonlyMap<string, readonly string[]>>();
+
+/** How an article writes each name, by what it means. */
+function formsIn(article: Article): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(article);
+  if (found !== undefined) return found;
+  const forms = new Map<string, string[]>();
+  for (const names of namesIn(article).values())
+    for (const { key, kind, text } of names) if (kind !== 'thing') appendTo(forms, key, text);
+  known.set(article, forms);
+  return forms;
+}
+
 /** The other names that the article has for it, each once. */
 function acceptedFor({ sentence: { article }, key, text, asked }: Gap): readonly string[] {
   if (asked === 'amount' || asked === 'year' || asked === 'term' || asked === 'contrary') return [text];
-  const names = [...namesIn(article).values()].flat().filter((name) => name.key === key && name.kind !== 'thing');
-  const forms = new Map([text, ...names.map((name) => name.text)].map((form) => [normal(form), form]));
+  const forms = new Map([text, ...(formsIn(article).get(key) ?? [])].map((form) => [normal(form), form]));
   return [text, ...[...forms.values()].filter((form) => normal(form) !== normal(text))];
 }

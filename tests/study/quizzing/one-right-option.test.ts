@@ -61,7 +61,12 @@ function expectSoundQuizzes(articles: readonly Article[], seed: string): number 
   const library = createLibrary(articles);
   let count = 0;
   for (const each of articles) {
-    const items = [...quizOf(each, { library, questions: 20, seed }), ...clozeItems(each, library)];
+    const cards = clozeItems(each).flatMap((card) => {
+      const item = itemById(each, library, card.id);
+      expect({ ...item, options: [], answer: 0 }).toEqual(card);
+      return item ?? [];
+    });
+    const items = [...quizOf(each, { library, questions: 20, seed }), ...cards];
     for (const item of items) {
       expectSound(item, each);
       expect(itemById(each, library, item.id)).toEqual(item);
