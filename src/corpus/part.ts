@@ -22,8 +22,21 @@ function cut(article: Article, upTo: number): Article {
   return { ...article, passages, text: article.text.slice(0, passages.at(-1)?.end ?? 0) };
 }
 
-/** A library of that part alone. What is named beyond it is told apart from what there is not. */
+/** What libraries were made of a whole one, by the article and how far. */
+const made = new WeakMap<Library, WeakMap<Article, Map<number, Library>>>();
+
+/** A library of that part alone, the same each time. What is named beyond it is told apart from what there is not. */
 export function libraryOfPart(whole: Library, article: Article, upTo: number): Library {
+  const ofWhole = made.get(whole) ?? new WeakMap<Article, Map<number, Library>>();
+  made.set(whole, ofWhole);
+  const ofArticle = ofWhole.get(article) ?? new Map<number, Library>();
+  ofWhole.set(article, ofArticle);
+  const library = ofArticle.get(upTo) ?? makeLibrary(whole, article, upTo);
+  ofArticle.set(upTo, library);
+  return library;
+}
+
+function makeLibrary(whole: Library, article: Article, upTo: number): Library {
   const part = partOf(article, upTo);
   const library = createLibrary([part]);
   return {

@@ -32,6 +32,13 @@ describe('a library of such a part', () => {
   const library = libraryOfPart(createLibrary([pact, clock]), pact, 2);
   const problemOf = (found: { ok: boolean; problem?: string }): string => found.problem ?? '';
 
+  it('is the same object each time, by which others keep what they found out', () => {
+    const whole = createLibrary([pact, clock]);
+    expect(libraryOfPart(whole, pact, 2)).toBe(libraryOfPart(whole, pact, 2));
+    expect(libraryOfPart(whole, pact, 2)).not.toBe(libraryOfPart(whole, pact, 1));
+    expect(libraryOfPart(whole, pact, 2)).not.toBe(library);
+  });
+
   it('has that part alone', () => {
     expect(library.articles).toEqual([partOf(pact, 2)]);
     expect(library.get('clock')).toBeUndefined();
