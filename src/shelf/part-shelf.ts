@@ -34,15 +34,18 @@ export interface PartShelves {
 }
 
 export function createPartShelves(making: Making, isPatient: boolean): PartShelves {
-  const made = new LRUCache<string, { readonly part: Article; readonly shelf: Promise<Shelf> }>({ max: MAX_SHELVES });
+  // By the part itself: another server's article may have the same name and be as long.
+  const made = new LRUCache<Article, Promise<Shelf>>({ max: MAX_SHELVES });
 
   const shelfOf = (part: Article): Promise<Shelf> => {
-    const key = `${part.slug} ${part.passages.at(-1)?.number}`;
-    const known = made.get(key);
-    if (known?.part === part) return known.shelf;
+    const known = made.get(part);
+    if (known !== undefined) return known;
     const shelf = make(part);
-    made.set(key, { part, shelf });
-    shelf.catch(() => made.delete(key));
+    made.set(part, shelf);
+    shelf.catch(() => {
+      // One that was made anew since is another.
+      if (made.peek(part) === shelf) made.delete(part);
+    });
     return shelf;
   };
 

@@ -45,6 +45,17 @@ describe('the shelf of what a group has read', () => {
     expect(first?.answerer).not.toBe(other?.answerer);
   });
 
+  it('stays while another of the same name and length is read elsewhere', async () => {
+    const { whole, parts } = await shelves();
+    const other = article('Pact', ['The pact of the other town was torn up.', 'Nobody there praised it.']);
+    const first = await parts.of(whole, pact, 1);
+    const elsewhere = await parts.of(whole, other, 1);
+    expect((await parts.of(whole, pact, 1)).answerer).toBe(first.answerer);
+    expect((await parts.of(whole, other, 1)).answerer).toBe(elsewhere.answerer);
+    expect(elsewhere.answerer.find('torn')).toHaveLength(1);
+    expect(first.answerer.find('torn')).toEqual([]);
+  });
+
   it('follows an article that was edited', async () => {
     const { whole, parts } = await shelves();
     await parts.of(whole, pact, 1);
