@@ -1,6 +1,7 @@
 /** Who and what an article is about: names, key terms, dates and numbers, each with where it stands. */
 import type { Article, Passage, Span } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
+import { appendTo } from '../language/append-to.ts';
 import { tokenise } from '../language/tokens.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -81,18 +82,17 @@ function findTopics(article: Article): Topics {
 
 /** "Putin" is "Vladimir Putin" where the article has one such name alone. */
 function joinSurnames(found: Map<string, Found>): void {
+  const wholes = new Map<string, Found[]>();
+  for (const [key, topic] of found)
+    if (topic.kind === 'name' && key.includes(' ')) appendTo(wholes, key.split(' ').at(-1), topic);
   for (const [key, part] of found) {
     if (part.kind !== 'name' || key.includes(' ')) continue;
-    const wholes = [...found].filter(
-      ([other, { kind }]) => kind === 'name' && other !== key && other.split(' ').at(-1) === key,
-    );
-    const [whole] = wholes;
-    if (wholes.length !== 1 || whole === undefined) continue;
-    for (const [form, count] of part.forms) whole[1].forms.set(form, count);
-    whole[1].places.push(
-      ...part.places.filter((place) => !whole[1].places.some(({ sentence }) => sentence === place.sentence)),
-    );
-    whole[1].places.sort((a, b) => a.sentence.start - b.sentence.start);
+    const [whole, another] = wholes.get(key) ?? [];
+    if (whole === undefined || another !== undefined) continue;
+    for (const [form, count] of part.forms) whole.forms.set(form, count);
+    const own = new Set(whole.places.map(({ sentence }) => sentence));
+    whole.places.push(...part.places.filter(({ sentence }) => !own.has(sentence)));
+    whole.places.sort((a, b) => a.sentence.start - b.sentence.start);
     found.delete(key);
   }
 }
@@ -117,10 +117,13 @@ function topicFrom(article: Article, { kind, forms, places }: Found): Topic {
 
 /** Without terms that stand in a longer one each time. */
 function withoutParts(terms: readonly Topic[]): readonly Topic[] {
-  return terms.filter(
-    ({ name, sentences }) =>
-      !terms.some(
-        (other) => other.name !== name && ` ${other.name} `.includes(` ${name} `) && other.sentences >= sentences,
-      ),
-  );
+  const withWord = new Map<string, Topic[]>();
+  for (const term of terms) for (const word of new Set(term.name.split(' '))) appendTo(withWord, word, term);
+  return terms.filter(({ name, sentences }) => {
+    const [word = ''] = name.split(' ');
+    const others = withWord.get(word) ?? [];
+    return !others.some(
+      (other) => other.name !== name && ` ${other.name} `.includes(` ${name} `) && other.sentences >= sentences,
+    );
+  });
 }

@@ -75,13 +75,14 @@ function bareKey(key: string): string {
 
 /** "Reader", "Mr Reader" are "Ann Reader" where the article has one such name alone. */
 function joinSurnames(appearances: Map<string, Appearance[]>): void {
+  const wholes = new Map<string, Appearance[][]>();
+  for (const [key, whole] of appearances) if (key.includes(' ')) appendTo(wholes, key.split(' ').at(-1), whole);
   for (const [key, part] of appearances) {
     if (key.includes(' ') || key.startsWith('@')) continue;
-    const wholes = [...appearances].filter(([other]) => other !== key && other.endsWith(` ${key}`));
-    const [whole] = wholes;
-    if (whole === undefined || wholes.length > 1) continue;
-    whole[1].push(...part);
-    whole[1].sort((a, b) => a.reading.at - b.reading.at);
+    const [whole, another] = wholes.get(key) ?? [];
+    if (whole === undefined || another !== undefined) continue;
+    whole.push(...part);
+    whole.sort((a, b) => a.reading.at - b.reading.at);
     appearances.delete(key);
   }
 }

@@ -1,5 +1,6 @@
 /** The names in an article's sentences: which words, whom they mean, and what kind of thing that is. */
 import type { Article, Span } from '../../corpus/article.ts';
+import { appendTo } from '../../language/append-to.ts';
 import { type Mention, mentionsIn } from '../../language/names.ts';
 import type { Token } from '../../language/tokens.ts';
 import { keyOfCountry, standsForCountry } from './countries.ts';
@@ -154,12 +155,14 @@ function startWithoutTitles(tokens: readonly Token[], first: number, end: number
 /** A surname means the one full name that ends in it; so does a first name. */
 function fullNamesOf(runs: readonly Run[]): ReadonlyMap<string, string> {
   const keys = new Set(runs.map(({ key }) => key));
+  const wholes = new Map<string, string[]>();
+  for (const key of keys)
+    if (key.includes(' ')) for (const word of new Set(key.split(' '))) appendTo(wholes, word, key);
   const full = new Map<string, string>();
   for (const key of keys) {
     if (key.includes(' ') || key.startsWith('@')) continue;
-    const wholes = [...keys].filter((other) => other !== key && other.split(' ').includes(key));
-    const [whole] = wholes;
-    if (wholes.length === 1 && whole !== undefined) full.set(key, whole);
+    const [whole, another] = wholes.get(key) ?? [];
+    if (whole !== undefined && another === undefined) full.set(key, whole);
   }
   return full;
 }
