@@ -4,7 +4,7 @@ import type { Library } from '../corpus/library.ts';
 import type { QuizItem, QuizKind } from './quiz-item.ts';
 import { type Gap, gapsOf } from './quizzing/gaps.ts';
 import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './quizzing/item-id.ts';
-import { cardWithoutOptions, gapAt, itemAt } from './quizzing/items.ts';
+import { canBe, cardWithoutOptions, gapAt, itemAt } from './quizzing/items.ts';
 import { hashOf, randomFrom } from './quizzing/shuffle.ts';
 import { speaksOfTopic } from './quizzing/topic.ts';
 import { worthOf } from './quizzing/worth.ts';
@@ -41,10 +41,11 @@ export function quizOf(article: Article, wish: QuizWish): readonly QuizItem[] {
   const upTo = Number.isFinite(wish.upTo) ? wish.upTo : undefined;
   const others = othersIn(library, article);
   const seed = hashOf(String(wish.seed)).toString(36);
-  const left = new Set(candidatesFor(article, wish));
+  /** What each would lose for those that are chosen. */
+  const left = new Map(candidatesFor(article, wish).map((candidate) => [candidate, 0]));
   const chosen: (Candidate & { readonly item: QuizItem })[] = [];
   while (chosen.length < questions && left.size > 0) {
-    const best = bestOf(left, chosen);
+    const best = bestOf(left);
     if (best === undefined) break;
     left.delete(best);
     const { start, end } = best.gap;
@@ -55,7 +56,10 @@ export function quizOf(article: Article, wish: QuizWish): readonly QuizItem[] {
     );
     if (item === undefined) continue;
     chosen.push({ ...best, item });
-    for (const other of left) if (other.gap.sentence === best.gap.sentence) left.delete(other);
+    for (const [other, loss] of left) {
+      if (other.gap.sentence === best.gap.sentence) left.delete(other);
+      else left.set(other, loss + lossBeside(other, best));
+    }
   }
   return chosen.toSorted((a, b) => a.gap.start - b.gap.start).map(({ item }) => item);
 }
@@ -88,7 +92,8 @@ function candidatesFor(
   const kinds = kind === undefined ? QUIZ_KINDS : [kind];
   return gapsOf(article)
     .filter(({ sentence }) => sentence.passage.number <= upTo && speaksOfTopic(sentence, about))
-    .flatMap((gap) => kinds.map((each) => ({ gap, kind: each, worth: worthFor(gap, each) + random() * CHANCE })));
+    .flatMap((gap) => kinds.map((each) => ({ gap, kind: each, worth: worthFor(gap, each) + random() * CHANCE })))
+    .filter((candidate) => canBe(candidate.gap, candidate.kind));
 }
 
 /** One is read again with the other; in the order of the text it gives nothing away. */
@@ -102,11 +107,11 @@ function worthFor(gap: Gap, kind: QuizKind): number {
   return worthOf(gap) + fit;
 }
 
-function bestOf(left: ReadonlySet<Candidate>, chosen: readonly Candidate[]): Candidate | undefined {
+function bestOf(left: ReadonlyMap<Candidate, number>): Candidate | undefined {
   let best: Candidate | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const candidate of left) {
-    const gain = candidate.worth - chosen.reduce((sum, other) => sum + lossBeside(candidate, other), 0);
+  for (const [candidate, loss] of left) {
+    const gain = candidate.worth - loss;
     if (gain > most) [best, most] = [candidate, gain];
   }
   return best;

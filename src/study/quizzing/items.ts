@@ -39,7 +39,7 @@ export function cardWithoutOptions(gap: Gap): QuizItem | undefined {
 }
 
 /** Whether the gap can be asked in this way, should there be wrong options. */
-function canBe({ asked, isSpeaker }: Gap, kind: QuizKind): boolean {
+export function canBe({ asked, isSpeaker }: Gap, kind: QuizKind): boolean {
   // The contrary of a word makes a statement false, and is no second option for a blank; a term is the other way round.
   if (asked === 'contrary') return kind === 'true-false';
   if (asked === 'term') return kind === 'cloze';
