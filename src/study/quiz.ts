@@ -1,12 +1,12 @@
 /** Quizzes and cards: an article's own sentences with a fact to tell, spread over it, the same for the same seed. */
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
+import { isAboutWhat } from './about.ts';
 import type { QuizItem, QuizKind } from './quiz-item.ts';
 import { type Gap, gapsOf } from './quizzing/gaps.ts';
 import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './quizzing/item-id.ts';
 import { canBe, cardWithoutOptions, gapAt, itemAt } from './quizzing/items.ts';
 import { hashOf, randomFrom } from './quizzing/shuffle.ts';
-import { speaksOfTopic } from './quizzing/topic.ts';
 import { worthOf } from './quizzing/worth.ts';
 
 export type { QuizItem, QuizKind } from './quiz-item.ts';
@@ -90,8 +90,11 @@ function candidatesFor(
 ): readonly Candidate[] {
   const random = randomFrom(`order ${seed}`);
   const kinds = kind === undefined ? QUIZ_KINDS : [kind];
+  const isWanted = isAboutWhat(about);
   return gapsOf(article)
-    .filter(({ sentence }) => sentence.passage.number <= upTo && speaksOfTopic(sentence, about))
+    .filter(
+      ({ sentence: { passage, tokens } }) => passage.number <= upTo && isWanted({ passage: passage.number, tokens }),
+    )
     .flatMap((gap) => kinds.map((each) => ({ gap, kind: each, worth: worthFor(gap, each) + random() * CHANCE })))
     .filter((candidate) => canBe(candidate.gap, candidate.kind));
 }
