@@ -17,13 +17,17 @@ export function isSaidElsewhere(gap: Gap, candidate: Claimed): boolean {
   const own = gap.sentence;
   const claim = stemsWithout(own, gap);
   const [before, after] = neighboursOf(own, gap);
-  return studySentences(own.article).some((sentence) => {
-    if (sentence === own || !speaksOf(sentence, candidate)) return false;
-    const shared = [...claim].filter((stem) => sentence.stems.has(stem)).length;
+  const beside = [before, after].filter((stem) => stem !== undefined);
+  const isAlike = ({ stems }: StudySentence): boolean => {
+    let shared = 0;
+    for (const stem of claim) if (stems.has(stem)) shared += 1;
     if (claim.size === 0 || shared / claim.size >= SAME_CLAIM) return true;
-    const beside = [before, after].filter((stem) => stem !== undefined);
-    return beside.length > 0 && shared > 1 && beside.every((stem) => sentence.stems.has(stem));
-  });
+    return beside.length > 0 && shared > 1 && beside.every((stem) => stems.has(stem));
+  };
+  // Few sentences are alike, and to look for the candidate's words costs far more.
+  return studySentences(own.article).some(
+    (sentence) => sentence !== own && isAlike(sentence) && speaksOf(sentence, candidate),
+  );
 }
 
 function stemsWithout({ tokens, span }: StudySentence, gap: Gap): ReadonlySet<string> {
