@@ -1,5 +1,6 @@
 /** The sentences of one article as summaries weigh them: what was found when they were indexed, and how they stand. */
-import type { Slug, Span } from '../corpus/article.ts';
+import type { Article, Passage, Slug, Span } from '../corpus/article.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
 import type { Unit } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import { hangsInTheAir } from './hanging.ts';
@@ -15,6 +16,31 @@ export interface Sentence {
   readonly hangs: boolean;
   /** It ends as sentences do; items of lists and cut pieces do not. */
   readonly isWhole: boolean;
+}
+
+/** A sentence with its words, whose offsets count from its start. */
+export interface TokenisedSentence {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Topics, prompts and quizzes read the same sentences: the dear work is done once for each article. */
+const known = new WeakMap<Article, readonly TokenisedSentence[]>();
+
+/** All sentences of an article in its order, the standfirst's too. */
+export function tokenisedSentences(article: Article): readonly TokenisedSentence[] {
+  const sentences =
+    known.get(article) ??
+    article.passages.flatMap((passage) =>
+      passage.sentences.map((span) => {
+        const text = article.text.slice(span.start, span.end);
+        return { passage, span, text, tokens: tokenise(text) };
+      }),
+    );
+  known.set(article, sentences);
+  return sentences;
 }
 
 /** The sentences of an article in its order. */

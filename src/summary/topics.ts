@@ -2,9 +2,9 @@
 import type { Article, Passage, Span } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import { appendTo } from '../language/append-to.ts';
-import { tokenise } from '../language/tokens.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { tokenisedSentences } from './sentences.ts';
 
 export interface Topic {
   readonly kind: Mention['kind'];
@@ -56,17 +56,14 @@ interface Found {
 function findTopics(article: Article): Topics {
   const found = new Map<string, Found>();
   const timeline: Dated[] = [];
-  for (const passage of article.passages) {
-    for (const sentence of passage.sentences) {
-      const text = article.text.slice(sentence.start, sentence.end);
-      for (const mention of mentionsOf(text, tokenise(text))) {
-        const topic: Found = found.get(mention.key) ?? { kind: mention.kind, forms: new Map(), places: [] };
-        topic.forms.set(mention.text, (topic.forms.get(mention.text) ?? 0) + 1);
-        if (topic.places.at(-1)?.sentence !== sentence) topic.places.push({ passage, sentence });
-        found.set(mention.key, topic);
-      }
-      for (const date of datesIn(text)) timeline.push({ date, sentence: quote(article, passage, sentence) });
+  for (const { passage, span: sentence, text, tokens } of tokenisedSentences(article)) {
+    for (const mention of mentionsOf(text, tokens)) {
+      const topic: Found = found.get(mention.key) ?? { kind: mention.kind, forms: new Map(), places: [] };
+      topic.forms.set(mention.text, (topic.forms.get(mention.text) ?? 0) + 1);
+      if (topic.places.at(-1)?.sentence !== sentence) topic.places.push({ passage, sentence });
+      found.set(mention.key, topic);
     }
+    for (const date of datesIn(text)) timeline.push({ date, sentence: quote(article, passage, sentence) });
   }
   joinSurnames(found);
   const topics = [...found.values()].map((each) => topicFrom(article, each));

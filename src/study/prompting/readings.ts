@@ -1,10 +1,10 @@
 /** The sentences of an article as the study room reads them: words, names, weight, and how much must be quoted of each. */
 import type { Article, Passage, Span } from '../../corpus/article.ts';
-import { type Token, tokenise } from '../../language/tokens.ts';
+import type { Token } from '../../language/tokens.ts';
 import { hangsInTheAir } from '../../summary/hanging.ts';
 import { namesIn, type PlacedMention, termsIn } from '../../summary/mentions.ts';
 import { salienceOf } from '../../summary/salience.ts';
-import type { Sentence } from '../../summary/sentences.ts';
+import { type Sentence, tokenisedSentences } from '../../summary/sentences.ts';
 import { type Speaker, speakersIn } from './speakers.ts';
 
 /** Offsets of tokens, names, terms and speakers count from the sentence's start; `span` and `quotable` from the article's. */
@@ -43,26 +43,24 @@ export function readingsOf(article: Article): readonly Reading[] {
 }
 
 function read(article: Article): readonly Reading[] {
-  const body = article.passages.filter(({ number }) => number > 0);
+  const all = tokenisedSentences(article);
+  const body = all.filter(({ passage }) => passage.number > 0);
+  const hasBody = article.passages.some(({ number }) => number > 0);
   const numbers = new Map<string, number>();
-  const sentences = (body.length > 0 ? body : article.passages).flatMap((passage) =>
-    passage.sentences.map((span) => {
-      const text = article.text.slice(span.start, span.end);
-      const tokens = tokenise(text);
-      const stems = tokens
-        .filter(({ isContent }) => isContent)
-        .map(({ stem }) => numbers.get(stem) ?? numbers.set(stem, numbers.size).size - 1);
-      const names = namesIn(text, tokens);
-      return {
-        ...{ unit: { article, passage }, passage, span, text, tokens, stems, names },
-        distinct: new Set(stems),
-        hangs: hangsInTheAir(text),
-        isWhole: ENDS.test(text),
-        terms: termsIn(text, tokens),
-        speakers: speakersIn(tokens, names),
-      };
-    }),
-  );
+  const sentences = (hasBody ? body : all).map(({ passage, span, text, tokens }) => {
+    const stems = tokens
+      .filter(({ isContent }) => isContent)
+      .map(({ stem }) => numbers.get(stem) ?? numbers.set(stem, numbers.size).size - 1);
+    const names = namesIn(text, tokens);
+    return {
+      ...{ unit: { article, passage }, passage, span, text, tokens, stems, names },
+      distinct: new Set(stems),
+      hangs: hangsInTheAir(text),
+      isWhole: ENDS.test(text),
+      terms: termsIn(text, tokens),
+      speakers: speakersIn(tokens, names),
+    };
+  });
   const weights = salienceOf(sentences);
   return sentences.map((sentence, at) => ({
     ...sentence,

@@ -1,7 +1,8 @@
 /** The sentences of an article that a question can be made of: whole ones that a reader understands as they stand. */
 import type { Article, Passage, Span } from '../../corpus/article.ts';
-import { type Token, tokenise } from '../../language/tokens.ts';
+import type { Token } from '../../language/tokens.ts';
 import { hangsInTheAir } from '../../summary/hanging.ts';
+import { tokenisedSentences } from '../../summary/sentences.ts';
 
 export interface StudySentence {
   readonly article: Article;
@@ -40,7 +41,7 @@ const known = new WeakMap<Article, readonly StudySentence[]>();
 
 /** All sentences of an article in its order, fit or not. */
 export function studySentences(article: Article): readonly StudySentence[] {
-  const sentences = known.get(article) ?? article.passages.flatMap((passage) => sentencesOf(article, passage));
+  const sentences = known.get(article) ?? findSentences(article);
   known.set(article, sentences);
   return sentences;
 }
@@ -55,14 +56,13 @@ export function contextOf({ article, span, context: [first] }: StudySentence): s
   return first === undefined ? '' : article.text.slice(first.span.start, span.start);
 }
 
-function sentencesOf(article: Article, passage: Passage): readonly StudySentence[] {
+function findSentences(article: Article): readonly StudySentence[] {
   const made: StudySentence[] = [];
-  for (const span of passage.sentences) {
-    const text = article.text.slice(span.start, span.end);
-    const tokens = tokenise(text);
+  for (const { passage, span, text, tokens } of tokenisedSentences(article)) {
+    const before = made.slice(-MOST_CONTEXT).filter((each) => each.passage === passage);
     const stems = new Set(tokens.filter(({ isContent }) => isContent).map(({ stem }) => stem));
     const sentence = { article, passage, span, text, tokens, stems, context: [], isFit: isAskable(text, tokens) };
-    made.push(sentence.isFit && leans(sentence) ? withContext(sentence, made) : sentence);
+    made.push(sentence.isFit && leans(sentence) ? withContext(sentence, before) : sentence);
   }
   return made;
 }
@@ -86,9 +86,9 @@ function hasEvenMarks(text: string): boolean {
 }
 
 /** With the sentences before it that it needs, the first of which must need none; else it is not fit. */
-function withContext(sentence: StudySentence, made: readonly StudySentence[]): StudySentence {
+function withContext(sentence: StudySentence, before: readonly StudySentence[]): StudySentence {
   for (let count = 1; count <= MOST_CONTEXT; count += 1) {
-    const context = made.slice(-count);
+    const context = before.slice(-count);
     const [first] = context;
     if (context.length < count || first === undefined || !hasEvenMarks(first.text)) break;
     if (sentence.span.end - first.span.start > MOST_WITH_CONTEXT) break;
