@@ -1,15 +1,16 @@
 /** People's cards, in the store. */
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Cards } from '../study/cards.ts';
+import type { CardOwner, CardPlace, Cards } from '../study/cards.ts';
 import type { Schedule } from '../study/schedule.ts';
 import type { Database } from './database.ts';
 import { STORED_SLUG } from './stored-slug.ts';
+import type { Tables } from './tables.ts';
 
 const CARD = z.object({
   words: z.number(),
   dueAt: z.number(),
   ratedAt: z.number(),
-  ratings: z.number(),
   stability: z.number(),
   difficulty: z.number(),
   scheduledDays: z.number(),
@@ -24,43 +25,37 @@ export function storedCards(database: Database): Cards {
       database.use(async (tables) => {
         const rows = await tables
           .selectFrom('cards')
-          .select(['article', 'item', 'card', 'began_at'])
+          .select(['article', 'item', 'card', 'ratings', 'began_at'])
           .where('person', '=', person)
           .where('server', '=', server)
           .orderBy('due_at')
           .orderBy('article')
           .orderBy('item')
           .execute();
-        return rows.flatMap(({ article, item, card, began_at: beganAt }) => {
-          // What a later program wrote in its own way counts as a card that was never rated.
-          const read = CARD.safeParse(JSON.parse(card));
-          if (!read.success) return [];
-          const { words, ...schedule } = read.data;
-          return [{ article: STORED_SLUG.parse(article), item, words, beganAt, schedule: schedule satisfies Schedule }];
+        return rows.flatMap(({ article, item, card, ratings, began_at: beganAt }) => {
+          const read = readCard(card);
+          if (read === undefined) return [];
+          const { words, ...rest } = read;
+          const schedule: Schedule = { ...rest, ratings };
+          return [{ article: STORED_SLUG.parse(article), item, words, beganAt, schedule }];
         });
       }),
-    rate: ({ server, person }, { article, item, words, beganAt, schedule }) =>
+    rate: (owner, { article, item, words, beganAt, schedule }) =>
       database.use(async (tables) => {
-        const { ratings, dueAt: due_at } = schedule;
-        const row = { card: JSON.stringify({ words, ...schedule }), ratings, due_at };
-        if (ratings === 1) {
-          const { numInsertedOrUpdatedRows } = await tables
-            .insertInto('cards')
-            .values({ server, person, article, item, began_at: beganAt, ...row })
-            .onConflict((conflict) => conflict.columns(['person', 'server', 'article', 'item']).doNothing())
-            .executeTakeFirst();
-          return numInsertedOrUpdatedRows === 1n;
+        const { ratings, ...rest } = schedule;
+        const row = { card: JSON.stringify({ words, ...rest }), ratings, due_at: schedule.dueAt };
+        if (ratings > 1) {
+          const before = rowOf(tables, owner, { article, item }).where('ratings', '=', ratings - 1);
+          return (await before.set(row).executeTakeFirst()).numUpdatedRows === 1n;
         }
-        const { numUpdatedRows } = await tables
-          .updateTable('cards')
-          .set(row)
-          .where('person', '=', person)
-          .where('server', '=', server)
-          .where('article', '=', article)
-          .where('item', '=', item)
-          .where('ratings', '=', ratings - 1)
+        const { server, person } = owner;
+        const first = { ...row, began_at: beganAt };
+        const { numInsertedOrUpdatedRows } = await tables
+          .insertInto('cards')
+          .values({ server, person, article, item, ...first })
+          .onConflict((conflict) => conflict.columns(['person', 'server', 'article', 'item']).doNothing())
           .executeTakeFirst();
-        return numUpdatedRows === 1n;
+        return numInsertedOrUpdatedRows === 1n || replaceUnread(tables, owner, { article, item }, first);
       }),
     drop: ({ server, person }, places) =>
       database.change(async (tables) => {
@@ -102,3 +97,46 @@ export function storedCards(database: Database): Cards {
       }),
   };
 }
+
+/** Puts a first rating in place of a card that cannot be read; false where it can, or another was faster. */
+async function replaceUnread(
+  tables: Kysely<Tables>,
+  owner: CardOwner,
+  place: CardPlace,
+  first: Pick<Tables['cards'], 'card' | 'ratings' | 'began_at' | 'due_at'>,
+): Promise<boolean> {
+  const kept = await tables
+    .selectFrom('cards')
+    .select('card')
+    .where('person', '=', owner.person)
+    .where('server', '=', owner.server)
+    .where('article', '=', place.article)
+    .where('item', '=', place.item)
+    .executeTakeFirst();
+  if (kept === undefined || readCard(kept.card) !== undefined) return false;
+  const unread = rowOf(tables, owner, place).where('card', '=', kept.card);
+  return (await unread.set(first).executeTakeFirst()).numUpdatedRows === 1n;
+}
+
+function rowOf(tables: Kysely<Tables>, { server, person }: CardOwner, { article, item }: CardPlace) {
+  return tables
+    .updateTable('cards')
+    .where('person', '=', person)
+    .where('server', '=', server)
+    .where('article', '=', article)
+    .where('item', '=', item);
+}
+
+/** What a later program wrote in its own way, or nobody can read, counts as a card that was never rated. */
+function readCard(json: string): z.infer<typeof CARD> | undefined {
+  return JSON_TEXT.pipe(CARD).safeParse(json).data;
+}
+
+const JSON_TEXT = z.string().transform((text, { issues }): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    issues.push({ code: 'custom', message: 'no JSON', input: text });
+    return z.NEVER;
+  }
+});

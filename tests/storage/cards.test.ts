@@ -1,5 +1,9 @@
 /** The same promises about cards on every engine. */
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createDatabase } from '../../src/storage/database.ts';
+import { postgresDialect } from '../../src/storage/engines/postgres.ts';
+import { sqliteDialect } from '../../src/storage/engines/sqlite.ts';
 import type { Store } from '../../src/storage/ports.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { KeptCard } from '../../src/study/cards.ts';
@@ -46,6 +50,30 @@ describeEngines('the cards', (emptyPlace) => {
     expect(second.filter(Boolean)).toHaveLength(1);
     expect((await cards.of(ANN)).map(({ schedule }) => schedule.ratings)).toEqual([2]);
   });
+
+  it.each(['not JSON', '{"inAnotherWay":true}'])(
+    'count as never rated where they cannot be read: %s',
+    async (words) => {
+      const place = await emptyPlace();
+      const { cards } = createStore({ ...place, keptFor: () => 1 });
+      const [spoilt, other] = [card('c0-5', 'easy'), card('c6-9', 'easy')];
+      for (const each of [spoilt, other]) await cards.rate(ANN, each);
+      const { databaseUrl, directory } = place;
+      const database = createDatabase(async () =>
+        databaseUrl === undefined ? sqliteDialect(join(directory, 'footnote.db')) : postgresDialect(databaseUrl),
+      );
+      await database.use((tables) =>
+        tables.updateTable('cards').set({ card: words, ratings: 7 }).where('item', '=', 'c0-5').execute(),
+      );
+      await database.close();
+      expect(await cards.of(ANN)).toEqual([other]);
+      const anew = await Promise.all(GRADES.map((grade) => cards.rate(ANN, card('c0-5', grade))));
+      expect(anew.filter(Boolean)).toHaveLength(1);
+      const [kept] = (await cards.of(ANN)).filter(({ item }) => item === 'c0-5');
+      expect(kept?.schedule.ratings).toBe(1);
+      expect(await cards.rate(ANN, card('c0-5', 'good', kept))).toBe(true);
+    },
+  );
 
   it('are dropped by their places', async () => {
     const { cards } = await open();
