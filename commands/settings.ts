@@ -13,7 +13,7 @@ import {
 import { shorten } from '../src/command/shorten.ts';
 import type { Article } from '../src/corpus/article.ts';
 import type { Settings } from '../src/storage/ports.ts';
-import { articleOption, withArticle } from './parts/article-option.ts';
+import { articleMeant, articleOption, withArticle } from './parts/article-option.ts';
 
 /** What stands for no article in particular, and for no channel. */
 const ALL = '*';
@@ -73,7 +73,7 @@ function idsIn(text: string): readonly string[] | undefined {
 async function panel({ library, caller: { place } }: CommandContext, chosen: Settings): Promise<Reply> {
   const { articles } = library;
   const inUse = articles.find(({ slug }) => slug === chosen.article);
-  const subject = inUse ?? (articles.length === 1 ? articles[0] : undefined);
+  const subject = articleMeant(undefined, { library, article: inUse });
   const listening = chosen.channels ?? [];
   const channels = await place?.channels();
   const named = listening.map((id) => `#${channels?.find((channel) => channel.id === id)?.name ?? id}`);
@@ -84,7 +84,7 @@ async function panel({ library, caller: { place } }: CommandContext, chosen: Set
       {
         kind: 'list',
         items: [
-          phrase`${strong('Questions')} that name no article are about ${subject === undefined ? `all ${articles.length} articles` : strong(subject.title)}`,
+          phrase`${strong('Questions')} that name no article are about ${subject.ok ? strong(subject.value.title) : `all ${articles.length} articles`}`,
           phrase`${strong('Answers')}: ${AUDIENCES[chosen.audience ?? 'everyone'].toLowerCase()}`,
           phrase`${strong('Without a mention')} I answer ${named.length === 0 ? 'nowhere but in direct messages and threads that I opened' : `replies to me, and messages that begin with my name, in ${named.join(', ')}`}`,
         ],

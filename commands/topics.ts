@@ -1,10 +1,10 @@
 /** Who and what an article is about, and where it says so. */
 import { defineCommand } from '../src/command/command.ts';
-import { type Block, enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
+import { type Block, enumerate, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { rangesOf } from '../src/corpus/reference.ts';
 import { type Dated, type Topic, topicsOf } from '../src/summary/topics.ts';
-import { articleOption, withArticle } from './parts/article-option.ts';
+import { articleOption, withOneArticle } from './parts/article-option.ts';
 import { privateOption } from './parts/private-option.ts';
 
 /** As many as are read at a glance. */
@@ -18,17 +18,7 @@ export const topics = defineCommand({
   name: 'topics',
   description: 'Who and what an article is about: names, key terms, dates and numbers, with their ¶',
   options: { article: articleOption, private: privateOption },
-  run: ({ article: name }, context) =>
-    withArticle(name, context, (chosen) => {
-      const { articles } = context.library;
-      const [only] = articles.length === 1 ? articles : [];
-      const article = chosen ?? only;
-      if (article !== undefined) return topicsReply(article);
-      if (articles.length === 0) return errorReply(phrase`There is no article to look in yet.`);
-      return errorReply(
-        phrase`Which article? There are ${articles.length}; name one, such as ${strong(articles[0]?.slug ?? '')}.`,
-      );
-    }),
+  run: ({ article: name }, context) => withOneArticle(name, context, topicsReply),
 });
 
 function topicsReply(article: Article): Reply {

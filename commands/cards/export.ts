@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase, strong } from '../../src/command/reply.ts';
 import { ankiFile } from '../../src/study/anki.ts';
 import { cardsOf } from '../../src/study/deck.ts';
-import { articleOption, withArticle } from '../parts/article-option.ts';
+import { articleOption, withOneArticle } from '../parts/article-option.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -11,10 +11,7 @@ export const exportCommand = defineCommand({
   description: 'The cards of an article as a file for Anki',
   options: { article: articleOption },
   run: ({ article: name }, context) =>
-    withArticle(name, context, (named) => {
-      const { articles } = context.library;
-      const article = named ?? (articles.length === 1 ? articles[0] : undefined);
-      if (article === undefined) return errorReply(phrase`Which article? There are several; name one.`);
+    withOneArticle(name, context, (article) => {
       const items = cardsOf(article, context.library);
       if (items.length === 0)
         return errorReply(phrase`${strong(article.title)} has no sentence with a name or a number to make a card of.`);

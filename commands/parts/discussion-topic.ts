@@ -1,9 +1,11 @@
 /** What a discussion is to be of, from what was typed: an article, some of its passages or a topic, and how far it was read. */
 import type { CommandContext } from '../../src/command/command.ts';
+import { phrase } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { partOf } from '../../src/corpus/part.ts';
 import { parseReference, rangesOf } from '../../src/corpus/reference.ts';
 import type { Subject } from '../../src/study/discussion.ts';
+import { articleMeant, type Meant } from './article-option.ts';
 import { promptsOn } from './prompt-reply.ts';
 
 export interface OpeningWords {
@@ -23,36 +25,43 @@ export interface Topic {
 /** The name of the thread to open; nothing where there is nothing to discuss. */
 export function threadName(words: OpeningWords, context: CommandContext): string | undefined {
   const topic = topicOf(words, context);
-  if (typeof topic === 'string') return undefined;
-  const { article, about } = topic;
+  if (!topic.ok) return undefined;
+  const { article, about } = topic.value;
   if (about === undefined) return article.title;
   return `${typeof about === 'string' ? about : rangesOf(about)} · ${article.title}`;
 }
 
 /** What is to be discussed; a sentence where that is not known. */
-export function topicOf({ article: name, about, upTo }: OpeningWords, context: CommandContext): Topic | string {
-  const { library, article: used } = context;
-  const named = name === undefined ? undefined : library.find(name);
-  if (named?.ok === false) return named.problem;
-  const [only] = library.articles.length === 1 ? library.articles : [];
-  const meant = named?.value ?? used ?? only;
-  const place = about === undefined ? undefined : library.resolve(about, meant);
-  const article = place?.ok === true ? place.value.article : meant;
-  if (place?.ok === false && parseReference(about ?? '') !== undefined) return place.problem;
-  if (article === undefined) return 'Which article? There are several; name one.';
-  const passages = place?.ok === true ? place.value.passages.map(({ number }) => number) : undefined;
+export function topicOf({ article: name, about, upTo }: OpeningWords, context: CommandContext): Meant<Topic> {
+  const { library } = context;
+  const meant = articleMeant(name, context);
+  if (!meant.ok && name !== undefined) return meant;
+  const place = about === undefined ? undefined : library.resolve(about, meant.ok ? meant.value : undefined);
+  if (place?.ok === false && parseReference(about ?? '') !== undefined) return wrong(place.problem);
+  const found = place?.ok === true ? place.value : undefined;
+  const whole: Meant<Article> = found === undefined ? meant : { ok: true, value: found.article };
+  if (!whole.ok) return whole;
+  const article = whole.value;
+  const passages = found?.passages.map(({ number }) => number);
   const problem = upTo === undefined ? undefined : problemOf(article, upTo, passages ?? []);
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return wrong(problem);
   const read = upTo === undefined ? article : partOf(article, upTo);
   const subject = passages ?? about;
   if (typeof subject === 'string' && promptsOn(read, subject).length === 0) {
-    return `Nothing in “${article.title}” to discuss is about “${subject}”; name a passage, such as ¶4, or another topic.`;
+    return wrong(
+      `Nothing in “${article.title}” to discuss is about “${subject}”; name a passage, such as ¶4, or another topic.`,
+    );
   }
-  return {
+  const value: Topic = {
     article: read,
     ...(subject === undefined ? {} : { about: subject }),
     ...(upTo === undefined ? {} : { upTo }),
   };
+  return { ok: true, value };
+}
+
+function wrong(problem: string): Meant<Topic> {
+  return { ok: false, problem: phrase`${problem}` };
 }
 
 /** What is wrong with a plan to read so far. */

@@ -39,8 +39,8 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
     return upTo === discussion.upTo ? runsAlready(words, context) : readOn(upTo, context);
   }
   const topic = topicOf(words, context);
-  if (typeof topic === 'string') return errorReply(phrase`${topic}`);
-  const { article, about, upTo } = topic;
+  if (!topic.ok) return errorReply(topic.problem);
+  const { article, about, upTo } = topic.value;
   if (upTo !== undefined && (await store.quizzes.running(quizPlace(caller))) !== undefined) {
     return errorReply(
       phrase`A quiz runs here, and may ask about what comes after ¶${upTo}; end it with ${code('/quiz end')} first.`,
@@ -55,7 +55,7 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
   const prompt = await putNext(promptsOn(article, about), wish, context);
   const isPoll = wish.isPoll === true && prompt !== undefined;
   return {
-    ...firstPost(topic, prompt),
+    ...firstPost(topic.value, prompt),
     actions: prompt === undefined ? [] : promptActions(prompt, isPoll),
     ...(isPoll ? pollOf(prompt) : {}),
   };
@@ -83,8 +83,9 @@ async function readOn(upTo: number | undefined, { store, caller, discussion }: C
 async function runsAlready(words: OpeningWords, context: CommandContext): Promise<Reply> {
   const { discussion } = context;
   const article = discussion && discussedIn(context, discussion);
-  const topic = words.about === undefined || article === undefined ? undefined : topicOf(words, context);
-  if (typeof topic === 'string') return errorReply(phrase`${topic}`);
+  const meant = words.about === undefined || article === undefined ? undefined : topicOf(words, context);
+  if (meant?.ok === false) return errorReply(meant.problem);
+  const topic = meant?.value;
   const title = strong(article?.title ?? 'an article');
   if (topic?.about === undefined || topic.article !== article) {
     return {

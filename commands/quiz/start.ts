@@ -6,7 +6,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { keptItem } from '../../src/study/kept-item.ts';
 import { type QuizKind, quizOf } from '../../src/study/quiz.ts';
 import type { NewQuiz, Quiz } from '../../src/study/quizzes.ts';
-import { articleOption, withArticle } from '../parts/article-option.ts';
+import { articleOption, withOneArticle } from '../parts/article-option.ts';
 import { questionName } from '../parts/quiz-question.ts';
 import { askReply, quizPlace } from '../parts/quiz-steps.ts';
 import { topicOption } from '../parts/topic-option.ts';
@@ -35,17 +35,7 @@ export const start = defineCommand({
     seed: { kind: 'text', description: 'The seed of a quiz before, for the same questions', maxLength: 40 },
   },
   run: ({ article: name, questions = USUAL_QUESTIONS, ...wish }, context) =>
-    withArticle(name, context, (chosen) => {
-      const { articles } = context.library;
-      const [only] = articles.length === 1 ? articles : [];
-      const article = chosen ?? only;
-      if (article !== undefined) return startQuiz(article, { ...wish, questions }, context);
-      return articles.length === 0
-        ? errorReply(phrase`There is no article to ask about yet.`)
-        : errorReply(
-            phrase`Which article? There are ${articles.length}; name one, such as ${strong(articles[0]?.slug ?? '')}.`,
-          );
-    }),
+    withOneArticle(name, context, (article) => startQuiz(article, { ...wish, questions }, context)),
 });
 
 async function startQuiz(article: Article, { questions, ...wish }: Wish, context: CommandContext): Promise<Reply> {

@@ -14,7 +14,8 @@ describe('/cards export', () => {
 
   it('asks which article where there are several, and says what it does not know', async () => {
     const { says } = await desk();
-    expect(await says('cards export')).toContain('Which article?');
+    expect(await says('cards export')).toBe('Which article? There are 2; name one, such as **clock**.');
     expect(await says('cards export', { article: 'gone' })).toContain('gone');
+    expect(await (await desk([])).says('cards export')).toBe('There is no article to look in yet.');
   });
 });

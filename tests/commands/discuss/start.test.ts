@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../src/command/markdown.ts';
 import { quotesOf } from '../../../src/command/reply.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { article } from '../../support/articles.ts';
 import { caller, dispatcherOf, realArticles, wholeHouse } from '../../support/house.ts';
 import { counter } from '../../support/library.ts';
 
@@ -92,5 +94,14 @@ describe('/discuss start', () => {
     const library = await counter();
     await library.run('discuss start');
     expect(await library.says('passage', { reference: '¶2' })).toContain('Moscow praised the pact.');
+  });
+
+  it('asks which article where there are several, and says that there is none', async () => {
+    const start = async (articles: readonly Article[]): Promise<string> =>
+      toMarkdown(await dispatcherOf(await wholeHouse(articles)).invoke('discuss start', {}, caller()));
+    expect(await start(['A', 'B'].map((title) => article(title, ['so it was.'])))).toBe(
+      'Which article? There are 2; name one, such as **a**.',
+    );
+    expect(await start([])).toBe('There is no article to look in yet.');
   });
 });

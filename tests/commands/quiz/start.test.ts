@@ -67,7 +67,7 @@ describe('/quiz start', () => {
     const two = await quizGroup([article('A', ['so it was.']), article('B', ['so it is.'])]);
     expect(await two.says('Ann', 'quiz start')).toBe('Which article? There are 2; name one, such as **a**.');
     expect(await two.says('Ann', 'quiz start', { article: 'zebra' })).toContain('zebra');
-    expect(await (await quizGroup([])).says('Ann', 'quiz start')).toBe('There is no article to ask about yet.');
+    expect(await (await quizGroup([])).says('Ann', 'quiz start')).toBe('There is no article to look in yet.');
   });
 
   it('offers to end the quiz that runs here, in private, before another', async () => {
