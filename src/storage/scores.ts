@@ -10,24 +10,22 @@ const NAME = z.string();
 export function storedScores(database: Database): Scores {
   return {
     best: (server, most, person) =>
-      database.change(async (tables) => {
-        const rows = await scoresOf(tables, server)
-          .orderBy('right_answers', 'desc')
-          .orderBy('answers')
-          .orderBy('person')
-          .limit(most)
-          .execute();
-        const own = await tables
-          .selectFrom('scores')
+      database.use(async (tables) => {
+        const rows = await tables
+          .selectFrom(ranked(tables, server).as('ranked'))
           .selectAll()
-          .where('server', '=', server)
-          .where('person', '=', person)
-          .executeTakeFirst();
-        const best: Score[] = [];
-        for (const row of rows) best.push(scoreFrom(row, await rankOf(tables, row)));
-        const isKept = own?.is_kept !== 0;
-        const hasScore = own !== undefined && isKept && own.answers > 0;
-        return { best, isKept, ...(hasScore ? { own: scoreFrom(own, await rankOf(tables, own)) } : {}) };
+          .where(({ or, and, eb }) =>
+            or([and([eb('is_kept', '=', 1), eb('row_number', '<=', most)]), eb('person', '=', person)]),
+          )
+          .orderBy('row_number')
+          .execute();
+        const kept = rows.filter(({ is_kept }) => is_kept === 1);
+        const own = kept.find((row) => row.person === person);
+        return {
+          best: kept.slice(0, most).map(scoreFrom),
+          isKept: kept.length === rows.length,
+          ...(own === undefined ? {} : { own: scoreFrom(own) }),
+        };
       }),
     keep: ({ server, person }, isKept) =>
       database.use(async (tables) => {
@@ -81,36 +79,30 @@ export async function countAnswers(
   }
 }
 
-function scoresOf(tables: Kysely<Tables>, server: string) {
+/** Most right answers first, of which the fewest were wrong: equal ones share a rank. Who wants no score kept stands apart. */
+function ranked(tables: Kysely<Tables>, server: string) {
   return tables
     .selectFrom('scores')
     .selectAll()
+    .select(({ fn }) => [
+      fn
+        .agg<number>('rank')
+        .over((rows) => rows.partitionBy('is_kept').orderBy('right_answers', 'desc').orderBy('answers'))
+        .as('rank'),
+      fn
+        .agg<number>('row_number')
+        .over((rows) =>
+          rows.partitionBy('is_kept').orderBy('right_answers', 'desc').orderBy('answers').orderBy('person'),
+        )
+        .as('row_number'),
+    ])
     .where('server', '=', server)
-    .where('is_kept', '=', 1)
-    .where('answers', '>', 0);
+    .where(({ or, eb }) => or([eb('answers', '>', 0), eb('is_kept', '=', 0)]));
 }
 
-/** One more than there are with more right answers, or as many of fewer. */
-async function rankOf(tables: Kysely<Tables>, { server, right_answers, answers }: ScoreRow): Promise<number> {
-  const { better } = await tables
-    .selectFrom('scores')
-    .select(({ fn }) => fn.countAll<number>().as('better'))
-    .where('server', '=', server)
-    .where('is_kept', '=', 1)
-    .where((score) =>
-      score.or([
-        score('right_answers', '>', right_answers),
-        score.and([score('right_answers', '=', right_answers), score('answers', '<', answers)]),
-      ]),
-    )
-    .where('answers', '>', 0)
-    .executeTakeFirstOrThrow();
-  return better + 1;
-}
-
-type ScoreRow = Selectable<Tables['scores']>;
-
-function scoreFrom({ person, name, right_answers, answers, streak, best_streak }: ScoreRow, rank: number): Score {
+function scoreFrom({ person, name, right_answers, answers, streak, best_streak, rank }: RankedRow): Score {
   const read = NAME.parse(JSON.parse(name));
   return { person, name: read, right: right_answers, answered: answers, streak, bestStreak: best_streak, rank };
 }
+
+type RankedRow = Selectable<Tables['scores']> & { readonly rank: number };
