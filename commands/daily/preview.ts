@@ -4,7 +4,7 @@ import { errorReply, phrase } from '../../src/command/reply.ts';
 import { type Daily, ORDERS } from '../../src/study/daily.ts';
 import { nextPassage } from '../../src/study/daily-passage.ts';
 import { articleOption, withArticle } from '../parts/article-option.ts';
-import { channelNames } from '../parts/daily-channel.ts';
+import { channelNames, dailyIn } from '../parts/daily-channel.ts';
 import { dailyReply } from '../parts/daily-reply.ts';
 
 export const preview = defineCommand({
@@ -21,17 +21,16 @@ export const preview = defineCommand({
   run: async ({ channel: meant, article: name, order }, context) => {
     const { store, caller, library, now } = context;
     const [all, nameOf] = await Promise.all([store.dailies.of(caller.server), channelNames(context)]);
-    const set = all.find(
-      ({ channel }) => meant === channel || (meant !== undefined && nameOf(channel) === `#${meant}`),
-    );
+    const isWish = name !== undefined || order !== undefined;
+    const set = meant === undefined || isWish ? undefined : dailyIn(meant, all, nameOf);
+    if (set?.ok === false) return errorReply(set.problem);
     return withArticle(name, { ...context, article: undefined }, (article) => {
       const first: Daily = {
         ...{ server: caller.server, channel: meant ?? '', person: caller.person, time: '00:00', zone: 'UTC' },
         ...(article === undefined ? {} : { article: article.slug }),
         ...{ order: order ?? 'reading', position: 0, missed: 0, dueAt: now() },
       };
-      const isOfChannel = set !== undefined && article === undefined && order === undefined;
-      const passage = nextPassage(isOfChannel ? set : first, library);
+      const passage = nextPassage(set?.value ?? first, library);
       return typeof passage === 'string' ? errorReply(phrase`There is no passage left to show.`) : dailyReply(passage);
     });
   },

@@ -1,7 +1,7 @@
 /** A channel gets no passage a day any more. */
 import { defineCommand } from '../../src/command/command.ts';
-import { enumerate, errorReply, phrase, strong } from '../../src/command/reply.ts';
-import { channelNames } from '../parts/daily-channel.ts';
+import { errorReply, phrase, strong } from '../../src/command/reply.ts';
+import { channelNames, dailyIn } from '../parts/daily-channel.ts';
 
 export const stop = defineCommand({
   name: 'stop',
@@ -13,20 +13,13 @@ export const stop = defineCommand({
   run: async ({ channel: meant }, context) => {
     const { store, caller } = context;
     const [all, nameOf] = await Promise.all([store.dailies.of(caller.server), channelNames(context)]);
-    if (all.length === 0) return errorReply(phrase`No channel has a passage a day here.`);
-    const wanted = all.filter(
-      ({ channel }) => meant === undefined || channel === meant || nameOf(channel) === `#${meant.toLowerCase()}`,
-    );
-    const [daily, another] = wanted;
-    const named = enumerate(all.map(({ channel }) => strong(nameOf(channel))));
-    if (another !== undefined) return errorReply(phrase`In which channel? ${named} have a passage a day; name one.`);
-    if (daily === undefined)
-      return errorReply(phrase`That channel has no passage a day; ${named} ${all.length === 1 ? 'has' : 'have'}.`);
-    await store.dailies.remove(daily);
+    const daily = dailyIn(meant, all, nameOf);
+    if (!daily.ok) return errorReply(daily.problem);
+    await store.dailies.remove(daily.value);
     return {
       kind: 'daily',
       blocks: [
-        { kind: 'text', phrase: phrase`In ${strong(nameOf(daily.channel))} there is no passage a day any more.` },
+        { kind: 'text', phrase: phrase`In ${strong(nameOf(daily.value.channel))} there is no passage a day any more.` },
       ],
     };
   },

@@ -6,6 +6,8 @@ export interface Channel {
   readonly name: string;
   /** The rights that the bot needs and lacks there, as Discord calls them; none when all is well. */
   readonly missing: readonly string[];
+  /** Those of them without which nothing can be posted there. */
+  readonly missingToPost: readonly string[];
   /** Whether the bot can see it at all. Where it cannot, that may be meant. */
   readonly isSeen: boolean;
 }

@@ -2,29 +2,31 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import { code, enumerate, errorReply, type Phrase, phrase, strong } from '../command/reply.ts';
 import { renderMessage } from './render.ts';
-import { lacking, type Right, TO_ANSWER, TO_ANSWER_IN_THREADS } from './rights.ts';
+import { lacking, type Right, TO_ANSWER, TO_ANSWER_IN_THREADS, TO_OPEN_THREADS } from './rights.ts';
 
 export interface Refusal {
   /** Discord's code for it. */
   readonly code: number;
   readonly channelId: string;
-  /** Names of rights as Discord's settings show them; one who manages the channel can give them. */
-  readonly rights: readonly string[];
+  /** One who manages the channel can give them. */
+  readonly rights: readonly AnyRight[];
   /** For operators, with the channel's id. */
   readonly sentence: string;
 }
 
-const POSTING = ['View Channel', 'Send Messages', 'Read Message History'];
-const THREADS = ['View Channel', 'Create Public Threads', 'Send Messages in Threads'];
+/** Closed threads can be opened with one that the bot does not ask for. */
+type AnyRight = Right | 'Manage Threads';
+
+const THREADS: readonly AnyRight[] = ['View Channel', ...TO_OPEN_THREADS];
 const LOCKED = 'its thread is closed';
 
 interface Cause {
-  readonly rights: readonly string[];
+  readonly rights: readonly AnyRight[];
   readonly why: string;
 }
 
 const CAUSES: ReadonlyMap<number | string, Cause> = new Map<number, Cause>([
-  [RESTJSONErrorCodes.MissingPermissions, { rights: POSTING, why: 'a right is missing there' }],
+  [RESTJSONErrorCodes.MissingPermissions, { rights: TO_ANSWER, why: 'a right is missing there' }],
   [RESTJSONErrorCodes.MissingAccess, { rights: ['View Channel'], why: 'it may not be seen' }],
   [
     RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,

@@ -28,6 +28,8 @@ const RIGHTS = Object.keys(NEEDED) as readonly Right[];
 
 /** The rights to open a thread and to write in it, and those to answer a message. */
 export const TO_OPEN_THREADS: readonly Right[] = ['Create Public Threads', 'Send Messages in Threads'];
+/** Without these nothing can be posted. */
+const TO_POST: readonly Right[] = ['View Channel', 'Send Messages'];
 export const TO_PUT_POLLS: readonly Right[] = ['Send Polls'];
 export const TO_ANSWER: readonly Right[] = ['View Channel', 'Send Messages', 'Read Message History'];
 export const TO_ANSWER_IN_THREADS: readonly Right[] = [
@@ -68,7 +70,9 @@ export function placeOf(client: Client<true>, guild: Guild | null, hearsEverythi
         .map((channel): Channel => {
           const given = channel.permissionsFor(me);
           const isSeen = given.has(PermissionFlagsBits.ViewChannel);
-          return { id: channel.id, name: channel.name, isSeen, missing: isSeen ? lacking(given) : ['View Channel'] };
+          const missing: readonly Right[] = isSeen ? lacking(given) : ['View Channel'];
+          const missingToPost = missing.filter((right) => TO_POST.includes(right));
+          return { id: channel.id, name: channel.name, isSeen, missing, missingToPost };
         });
     },
   };

@@ -6,6 +6,7 @@ const channel = (name: string, missing: readonly string[] = [], isSeen = true): 
   id: name,
   name,
   missing,
+  missingToPost: [],
   isSeen,
 });
 const placeWith = (...channels: readonly Channel[]) => ({

@@ -6,7 +6,7 @@ import { CLOCK, counter, file } from '../support/library.ts';
 const place: Place = {
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1',
-  channels: async () => [{ id: '600000000000000001', name: 'reading', missing: [], isSeen: true }],
+  channels: async () => [{ id: '600000000000000001', name: 'reading', missing: [], missingToPost: [], isSeen: true }],
 };
 const chosen = ({ selects = [] }: Reply, option: string): readonly string[] =>
   selects

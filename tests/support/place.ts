@@ -8,8 +8,14 @@ export const PLACE: Place = {
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1',
   channels: async () => [
-    { id: READING, name: 'reading', missing: ['Attach Files'], isSeen: true },
-    { id: '600000000000000002', name: 'news', missing: [], isSeen: true },
-    { id: '600000000000000003', name: 'closed', missing: ['View Channel'], isSeen: false },
+    { id: READING, name: 'reading', missing: ['Attach Files'], missingToPost: [], isSeen: true },
+    { id: '600000000000000002', name: 'news', missing: [], missingToPost: [], isSeen: true },
+    {
+      id: '600000000000000003',
+      name: 'closed',
+      missing: ['View Channel'],
+      missingToPost: ['View Channel'],
+      isSeen: false,
+    },
   ],
 };

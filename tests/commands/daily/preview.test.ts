@@ -23,6 +23,15 @@ describe('/daily preview', () => {
     expect(await store.dailies.of('home')).toEqual(before);
   });
 
+  it('knows a channel by its name in any case, and says which have a passage a day where it has none', async () => {
+    const { says } = await desk();
+    const preview = (channel: string) => says('daily preview', { channel }, { place: PLACE });
+    expect(await preview('#reading')).toBe('No channel has a passage a day here.');
+    await says('daily set', { channel: '#reading', time: '8:00', zone: 'UTC', article: 'pact' }, { place: PLACE });
+    expect(await preview('#Reading')).toContain('> The pact was signed');
+    expect(await preview('#raeding')).toBe('That channel has no passage a day; **#reading** has.');
+  });
+
   it('says so where there is nothing', async () => {
     const { says } = await desk([]);
     expect(await says('daily preview')).toBe('There is no passage left to show.');
