@@ -41,12 +41,9 @@ export const notes = defineCommand({
     if (found?.ok === false) return errorReply(found.problem);
     const writer = found && { ...found.writer, name: nameOf(found.writer, caller) };
     const wanted: Wanted = { place: narrowed?.value, writer };
-    const notes = await store.notes.of({ server, person: wanted.writer?.person });
-    const all = placedIn(
-      library,
-      notes.filter((each) => isRead(each, context)),
-    );
-    const shown = all.filter((each) => isOn(each, wanted.place));
+    const which = { server, person: writer?.person, article: wanted.place?.article.slug };
+    const read = (await store.notes.of(which)).filter((each) => isRead(each, context));
+    const shown = placedIn(library, read).filter((each) => isOn(each, wanted.place));
     if (shown.length === 0) return nothing(wanted);
     return file === true ? asFile(shown, wanted, context) : asPage(shown, wanted, page, context);
   },
@@ -80,10 +77,8 @@ function narrow(
   return named && { ok: true, value: { article: named.value, passages: [] } };
 }
 
-function isOn({ note, passage }: PlacedNote, where: Where | undefined): boolean {
-  if (where === undefined) return true;
-  if (note.hook.article !== where.article.slug) return false;
-  return where.passages.length === 0 || where.passages.some(({ number }) => number === passage);
+function isOn({ passage }: PlacedNote, where: Where | undefined): boolean {
+  return where === undefined || where.passages.length === 0 || where.passages.some(({ number }) => number === passage);
 }
 
 function nothing(wanted: Wanted): Reply {

@@ -5,6 +5,9 @@ import { code, type Phrase, phrase } from '../../src/command/reply.ts';
 import type { Note } from '../../src/study/notes.ts';
 import { nameOf, type PlacedNote, placedIn } from './note-blocks.ts';
 
+/** It is read at each letter that is typed: older notes of others are named by their letters alone. */
+const MAX_SEARCHED = 1000;
+
 /** One's own notes. */
 export const ownNoteOption = {
   kind: 'text',
@@ -40,13 +43,15 @@ async function rowsFor(
   isEveryones: boolean,
 ): Promise<readonly Suggestion[]> {
   const { server, person } = caller;
-  const notes = placedIn(library, await store.notes.of({ server, person: isEveryones ? undefined : person }));
-  const own = notes.filter(({ note }) => note.person === person);
-  const others = notes.filter(({ note }) => note.person !== person);
+  const [own, recent] = await Promise.all([
+    store.notes.of({ server, person }),
+    isEveryones ? store.notes.of({ server, newest: MAX_SEARCHED }) : [],
+  ]);
+  const others = recent.filter((note) => note.person !== person);
   const words = typed.trim().toLowerCase();
   const label = ({ note, passage }: PlacedNote): string =>
     [...(note.person === person ? [] : [nameOf(note, caller)]), `¶${passage}`, note.text].join(' · ');
-  return [...own, ...others]
+  return [...placedIn(library, own), ...placedIn(library, others)]
     .map((each) => ({ label: label(each).replaceAll(/\s+/g, ' '), value: each.note.id }))
     .filter((row) => row.value.startsWith(words) || row.label.toLowerCase().includes(words));
 }

@@ -22,27 +22,33 @@ export function storedNotes(database: Database, now: () => number): Notes {
         const row = await named(tables, name).executeTakeFirst();
         return row && parsed(row);
       }),
-    of: ({ server, person }) =>
+    of: ({ server, person, article, newest }) =>
       database.use(async (tables) => {
-        const all = inOrder(tables).where('server', '=', server);
-        return (await (person === undefined ? all : all.where('person', '=', person)).execute()).map(parsed);
+        const narrow = { ...(person === undefined ? {} : { person }), ...(article === undefined ? {} : { article }) };
+        const wanted = tables
+          .selectFrom('notes')
+          .selectAll()
+          .where((note) => note.and({ server, ...narrow }));
+        const last = wanted.orderBy('made_at', 'desc').orderBy('id', 'desc');
+        const rows = await (newest === undefined ? last : last.limit(newest)).execute();
+        return rows.reverse().map(parsed);
       }),
     in: ({ server, conversation }) =>
       database.use(async (tables) => {
-        const all = inOrder(tables).where('server', '=', server).where('conversation', '=', conversation);
-        return (await all.execute()).map(parsed);
+        const all = tables.selectFrom('notes').selectAll().where('server', '=', server);
+        const inOrder = all.where('conversation', '=', conversation).orderBy('made_at').orderBy('id');
+        return (await inOrder.execute()).map(parsed);
       }),
     writers: (server) =>
       database.use(async (tables) => {
         const rows = await tables
-          .selectFrom('notes')
+          .selectFrom(ofPeople(tables, server).as('notes'))
           .select(['person', 'name'])
-          .where('server', '=', server)
-          .orderBy('made_at')
-          .orderBy('id')
+          .where('from_last', '=', 1)
+          .orderBy('first_at')
+          .orderBy('person')
           .execute();
-        const names = new Map(rows.map(({ person, name }) => [person, TEXT.parse(JSON.parse(name))]));
-        return [...names].map(([person, name]) => ({ person, name }));
+        return rows.map(({ person, name }) => ({ person, name: TEXT.parse(JSON.parse(name)) }));
       }),
     edit: ({ server, id }, person, text) =>
       database.use(async (tables) => {
@@ -125,8 +131,22 @@ function named(tables: Kysely<Tables>, { server, id }: NoteName) {
   return tables.selectFrom('notes').selectAll().where('server', '=', server).where('id', '=', id);
 }
 
-function inOrder(tables: Kysely<Tables>) {
-  return tables.selectFrom('notes').selectAll().orderBy('made_at').orderBy('id');
+/** The names on a server's notes, counted from the last of each person, and when that person's first was made. */
+function ofPeople(tables: Kysely<Tables>, server: string) {
+  return tables
+    .selectFrom('notes')
+    .select(['person', 'name'])
+    .select(({ fn }) => [
+      fn
+        .agg<number>('row_number')
+        .over((notes) => notes.partitionBy('person').orderBy('made_at', 'desc').orderBy('id', 'desc'))
+        .as('from_last'),
+      fn
+        .min('made_at')
+        .over((notes) => notes.partitionBy('person'))
+        .as('first_at'),
+    ])
+    .where('server', '=', server);
 }
 
 function parsed(row: Selectable<Tables['notes']>): Note {

@@ -1,5 +1,5 @@
 /** Notes: a person's words on words of an article, which they keep so that an edited article cannot change what was meant. */
-import type { Article } from '../corpus/article.ts';
+import type { Article, Slug } from '../corpus/article.ts';
 import { type Citation, type Quote, quote } from '../corpus/quote.ts';
 
 /** What a note hangs on: where the words stood when it was made, and the words. */
@@ -48,14 +48,23 @@ export interface NoteName {
   readonly id: string;
 }
 
+/** Which of a server's notes: of one person, on one article, the newest so many, as far as that is given. */
+export interface WhichNotes {
+  readonly server: string;
+  readonly person?: string | undefined;
+  readonly article?: Slug | undefined;
+  readonly newest?: number | undefined;
+}
+
 /** The notes that are kept. Every function may reject; then nothing was changed. */
 export interface Notes {
   readonly add: (note: NewNote) => Promise<Kept>;
   readonly get: (name: NoteName) => Promise<Note | undefined>;
-  /** A server's notes, of one person if one is given, the oldest first. */
-  readonly of: (whose: { readonly server: string; readonly person?: string | undefined }) => Promise<readonly Note[]>;
+  /** A server's notes, the oldest first. */
+  readonly of: (which: WhichNotes) => Promise<readonly Note[]>;
   /** What was noted in a conversation, the oldest first. */
   readonly in: (where: { readonly server: string; readonly conversation: string }) => Promise<readonly Note[]>;
+  /** In the order in which they first wrote. */
   readonly writers: (server: string) => Promise<readonly NoteWriter[]>;
   /** Puts other words in place of a note of `person`; gives whether they have it. */
   readonly edit: (name: NoteName, person: string, text: string) => Promise<boolean>;
@@ -81,6 +90,11 @@ export function hookOn({ article, passage, start, end, text }: Quote): Hook {
  */
 export function wordsNow(hook: Hook, article: Article | undefined): Quote | undefined {
   if (article === undefined || hook.words === '') return undefined;
+  const own = article.passages.find(({ number }) => number === hook.passage);
+  const there = { start: hook.start, end: hook.start + hook.words.length };
+  // Nearly always: what follows reads the whole article.
+  if (own !== undefined && own.start <= there.start && there.end <= own.end)
+    if (article.text.startsWith(hook.words, there.start)) return quote(article, own, there);
   let best: { readonly quote: Quote; readonly distance: number } | undefined;
   for (const passage of article.passages) {
     const text = article.text.slice(passage.start, passage.end);

@@ -66,6 +66,10 @@ describeEngines('notes', (emptyPlace) => {
     const words = (found: readonly Note[]): readonly string[] => found.map(({ text }) => text);
     expect(words(await notes.of({ server: 'home' }))).toEqual(['Why in June?', 'They say so.', 'By whom?']);
     expect(words(await notes.of({ server: 'home', person: 'ann' }))).toEqual(['Why in June?', 'By whom?']);
+    expect(words(await notes.of({ server: 'home', newest: 2 }))).toEqual(['They say so.', 'By whom?']);
+    expect(words(await notes.of({ server: 'home', person: 'ann', newest: 1 }))).toEqual(['By whom?']);
+    expect(words(await notes.of({ server: 'home', article: first.article }))).toHaveLength(3);
+    expect(await notes.of({ server: 'home', article: article('Clock', ['One.']).slug })).toEqual([]);
     expect(words(await notes.in({ server: 'home', conversation: 'thread' }))).toEqual(['Why in June?', 'They say so.']);
     expect(await notes.writers('home')).toEqual([
       { person: 'ann', name: 'Ann B.' },
