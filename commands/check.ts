@@ -1,7 +1,7 @@
 /** What stands in the way: missing rights by channel, what is not heard, a store that is away. */
 import { defineCommand } from '../src/command/command.ts';
 import type { Channel, Place } from '../src/command/place.ts';
-import { type Block, code, enumerate, type Phrase, phrase, strong } from '../src/command/reply.ts';
+import { type Block, code, counted, enumerate, type Phrase, phrase, strong } from '../src/command/reply.ts';
 import { StoreTrouble } from '../src/storage/trouble.ts';
 
 /** As many as a message holds with every right missing. */
@@ -25,7 +25,7 @@ export const check = defineCommand({
           kind: 'list',
           items: [
             ...(place === undefined ? [] : [hearing(place)]),
-            phrase`${strong('Library')}: ${library.articles.length === 1 ? '1 article' : `${library.articles.length} articles`} with ${passages} passages can be asked about`,
+            phrase`${strong('Library')}: ${counted(library.articles.length, 'article')} with ${counted(passages, 'passage')} can be asked about`,
             phrase`${strong('Store')}: ${await storeState(() => store.feedback.count(server))}`,
           ],
         },

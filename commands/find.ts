@@ -1,7 +1,7 @@
 /** Words → the passages that hold them. */
 import type { Excerpt } from '../src/answer/answer.ts';
 import { defineCommand } from '../src/command/command.ts';
-import { phrase, type Reply, strong } from '../src/command/reply.ts';
+import { counted, phrase, type Reply, strong } from '../src/command/reply.ts';
 import { articleOption, withArticle } from './parts/article-option.ts';
 import { laterWith } from './parts/later.ts';
 import { passageReply } from './parts/passage-reply.ts';
@@ -49,7 +49,7 @@ function foundReply(words: string, found: readonly Excerpt[]): Reply {
         kind: 'small',
         phrase:
           rest === 0
-            ? phrase`${found.length === 1 ? '1 passage holds' : `${found.length} passages hold`} these words`
+            ? phrase`${counted(found.length, 'passage holds', 'passages hold')} these words`
             : phrase`Also in ${numbers.join(', ')}`,
       },
     ],

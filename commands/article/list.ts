@@ -1,7 +1,9 @@
 /** What can be asked about here, and what can be put back. */
 import { defineCommand } from '../../src/command/command.ts';
-import { type Block, code, enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+
+import { type Block, code, counted, enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
+
 import type { Article } from '../../src/corpus/article.ts';
 
 /** As many as a message holds with long titles. */
@@ -38,8 +40,8 @@ export const list = defineCommand({
 });
 
 function line({ slug, title, passages }: Article, isOwn: boolean): Phrase {
-  const count = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
-  return phrase`${strong(shorten(title, MAX_TITLE))} · ${code(slug)} · ${count}${isOwn ? ' · added here' : ''}`;
+  const name = strong(shorten(title, MAX_TITLE));
+  return phrase`${name} · ${code(slug)} · ${counted(passages.length, 'passage')}${isOwn ? ' · added here' : ''}`;
 }
 
 function small(said: Phrase | undefined): readonly Block[] {

@@ -1,6 +1,6 @@
 /** The cards of an article as a file for Anki. */
 import { defineCommand } from '../../src/command/command.ts';
-import { errorReply, phrase, strong } from '../../src/command/reply.ts';
+import { counted, errorReply, phrase, strong } from '../../src/command/reply.ts';
 import { ankiFile } from '../../src/study/anki.ts';
 import { cardsOf } from '../../src/study/deck.ts';
 import { articleOption, withOneArticle } from '../parts/article-option.ts';
@@ -20,7 +20,7 @@ export const exportCommand = defineCommand({
         blocks: [
           {
             kind: 'text',
-            phrase: phrase`${items.length === 1 ? '1 card' : `${items.length} cards`} of ${strong(article.title)}, as a file: in Anki choose Import.`,
+            phrase: phrase`${counted(items.length, 'card')} of ${strong(article.title)}, as a file: in Anki choose Import.`,
           },
         ],
         file: { name: `${article.slug}.csv`, text: ankiFile(article, items), quotes: items.map(({ key }) => key) },

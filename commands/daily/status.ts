@@ -1,6 +1,6 @@
 /** Which channels have a passage a day, where each stands, and what holds one up. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
-import { code, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import { code, counted, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Daily, Stop } from '../../src/study/daily.ts';
 import { nextPassage } from '../../src/study/daily-passage.ts';
 import { shownIn } from '../../src/study/daily-times.ts';
@@ -44,6 +44,6 @@ function lineOf(daily: Daily, nameOf: (id: string) => string, { library }: Comma
   if (stopped !== undefined) return phrase`${head} ${WHY[stopped]}`;
   const next = nextPassage(daily, library);
   if (typeof next === 'string') return phrase`${head} ${WHY[next]}`;
-  const missing = missed === 0 ? '' : ` Missed on ${missed} ${missed === 1 ? 'day' : 'days'} so far.`;
+  const missing = missed === 0 ? '' : ` Missed on ${counted(missed, 'day')} so far.`;
   return phrase`${head} Next: ${next.count} of ${next.of} of ${strong(next.article.title)}, on ${shownIn(zone, dueAt)}.${missing}`;
 }

@@ -1,6 +1,6 @@
 /** The notes of a server by passage, or of one person; a page at a time, or all as a file. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
-import { type Action, code, errorReply, type Phrase, phrase, type Reply } from '../../src/command/reply.ts';
+import { type Action, code, counted, errorReply, type Phrase, phrase, type Reply } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Place, Resolved } from '../../src/corpus/library.ts';
@@ -96,7 +96,7 @@ function nothing(wanted: Wanted): Reply {
 function asFile(shown: readonly PlacedNote[], wanted: Wanted, { caller }: CommandContext): Reply {
   return {
     kind: 'discussion',
-    blocks: [{ kind: 'text', phrase: phrase`${counted(shown)}${onAndBy(wanted)}, as Markdown:` }],
+    blocks: [{ kind: 'text', phrase: phrase`${counted(shown.length, 'note')}${onAndBy(wanted)}, as Markdown:` }],
     file: { name: 'notes.md', text: notesFile(shown, caller), quotes: shown.flatMap(({ words }) => words ?? []) },
   };
 }
@@ -121,7 +121,7 @@ function asPage(
     blocks: [
       { kind: 'heading', phrase: phrase`Notes${onAndBy(wanted)}` },
       ...blocks,
-      { kind: 'small', phrase: phrase`${isAll ? counted(shown) : `${these} of ${shown.length}`}` },
+      { kind: 'small', phrase: phrase`${isAll ? counted(shown.length, 'note') : `${these} of ${shown.length}`}` },
     ],
     actions: [
       ...(number > 1 ? [step('Previous', number - 1)] : []),
@@ -154,8 +154,4 @@ function onAndBy({ place, writer }: Wanted): Phrase {
     ...(place === undefined ? [] : phrase` on ${range}${shorten(place.article.title, MAX_NAME)}`),
     ...(writer === undefined ? [] : phrase` by ${shorten(writer.name, MAX_NAME)}`),
   ];
-}
-
-function counted(shown: readonly PlacedNote[]): string {
-  return shown.length === 1 ? '1 note' : `${shown.length} notes`;
 }

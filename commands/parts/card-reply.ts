@@ -14,23 +14,14 @@ import {
 import type { Article } from '../../src/corpus/article.ts';
 import { BLANK } from '../../src/study/anki.ts';
 import { type Card, type Deck, deckOf, ratedCard } from '../../src/study/deck.ts';
+import { truthIn } from '../../src/study/kept-item.ts';
 import type { QuizItem } from '../../src/study/quiz.ts';
 import { GRADES, type Grade } from '../../src/study/schedule.ts';
+import { ASKED } from './asked.ts';
 import { nameOfCard } from './card-name.ts';
 import { spanInWords } from './until.ts';
 
 const LABELS = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const satisfies Record<Grade, string>;
-
-const ASKED = {
-  person: 'Who is missing?',
-  country: 'Which country is missing?',
-  city: 'Which city is missing?',
-  organisation: 'Which organisation is missing?',
-  amount: 'How much, or how many?',
-  year: 'Which year?',
-  term: 'Which words are missing?',
-  contrary: 'Which word is missing?',
-} as const satisfies Record<QuizItem['asks'], string>;
 
 /** The next card's front, of `only` where that is given, else the end of the review; `said` comes first. */
 export async function nextReply(context: CommandContext, only: Article | undefined, said?: Phrase): Promise<Reply> {
@@ -59,7 +50,7 @@ function frontReply(
     isUpdate: true,
     blocks: [
       ...before,
-      { kind: 'text', phrase: phrase`${strong(ASKED[item.asks])}` },
+      { kind: 'text', phrase: phrase`${strong(ASKED[item.asks].question)}` },
       { kind: 'text', phrase: stemOf(item) },
       { kind: 'small', phrase: phrase`${article.title}, ¶${item.passage} · ${leftIn(deck)}` },
       {
@@ -77,13 +68,14 @@ export function backReply(
   { isOfArticle, now, typed }: { readonly isOfArticle: boolean; readonly now: number; readonly typed?: Typed },
 ): Reply {
   const { item } = card;
+  const truth = truthIn(item);
   const name = nameOfCard(card, isOfArticle);
   return {
     kind: 'cards',
     isUpdate: true,
     blocks: [
       { kind: 'text', phrase: typed === undefined ? phrase`${strong(item.truth)}` : verdictOn(item, typed) },
-      { kind: 'quote', quote: item.key, highlights: [blankOf(item)] },
+      { kind: 'quote', quote: item.key, highlights: truth === undefined ? [] : [truth] },
       { kind: 'small', phrase: phrase`Word for word from the article` },
       {
         kind: 'small',
@@ -110,13 +102,6 @@ function verdictOn({ truth }: QuizItem, { words, isRight }: Typed): Phrase {
 function proposalAfter(typed: Typed | undefined): Phrase {
   if (typed === undefined) return [];
   return phrase`I would say ${strong(LABELS[typed.isRight ? 'good' : 'again'])}. `;
-}
-
-/** Where the missing words stand in the article: in the key, behind what the stem has before its blank. */
-function blankOf({ stem, key, truth }: QuizItem): { readonly start: number; readonly end: number } {
-  const at = stem.findIndex(({ kind }) => kind === 'blank');
-  const before = stem.slice(0, at).reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : 0), 0);
-  return { start: key.start + before, end: key.start + before + truth.length };
 }
 
 function stemOf({ stem }: QuizItem): Phrase {

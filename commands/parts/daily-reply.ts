@@ -1,5 +1,5 @@
 /** The passage of a day, with a question under it. */
-import { type Block, code, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import { type Block, code, counted, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
 import { referenceTo } from '../../src/corpus/reference.ts';
 import type { DailyPassage } from '../../src/study/daily-passage.ts';
 import type { Words } from '../../src/study/wording.ts';
@@ -11,7 +11,7 @@ export function dailyReply(
 ): Reply {
   const about = referenceTo(quote.article, quote.passage);
   const blocks: readonly (Block | undefined)[] = [
-    missed > 0 ? { kind: 'small', phrase: phrase`Missed on ${daysIn(missed)} while I was away.` } : undefined,
+    missed > 0 ? { kind: 'small', phrase: phrase`Missed on ${counted(missed, 'day')} while I was away.` } : undefined,
     { kind: 'text', phrase: phrase`${strong('A passage a day')}, ${count} of ${of}` },
     { kind: 'quote', quote, highlights },
     question === undefined ? undefined : { kind: 'text', phrase: phraseOf(question) },
@@ -39,10 +39,6 @@ function aboutWhich(sentences: readonly number[]): string {
   return last === undefined
     ? ''
     : `; the question is about the ${ORDINALS[last - 1] ?? `${last}th`} sentence${sentences.length > 1 ? ', with the one before' : ''}`;
-}
-
-function daysIn(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function phraseOf(words: readonly Words[]): Phrase {

@@ -1,24 +1,12 @@
 /** A question of a quiz as people see it: what is asked, the sentence with its blank, and a button for each option. */
 import { type Action, type Block, code, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Library } from '../../src/corpus/library.ts';
+import { frontOf } from '../../src/study/anki.ts';
 import { letterOf } from '../../src/study/choice.ts';
 import { itemOver } from '../../src/study/kept-item.ts';
 import type { QuizItem } from '../../src/study/quiz.ts';
 import type { Quiz } from '../../src/study/quizzes.ts';
-
-const BLANK = '_____';
-
-/** What stands in the blank, by what is asked for. */
-const WANTED = {
-  person: 'who',
-  country: 'which country',
-  city: 'which city',
-  organisation: 'which organisation',
-  amount: 'how much or how many',
-  year: 'which year',
-  term: 'which words',
-  contrary: 'which word',
-} as const satisfies Record<QuizItem['asks'], string>;
+import { ASKED } from './asked.ts';
 
 /** A question of a quiz, as buttons name it: `ab12cd34.0`. */
 export function questionName(quiz: Pick<Quiz, 'id'>, at: number): string {
@@ -76,7 +64,7 @@ export function questionActions(quiz: Quiz, at: number, isAlone: boolean): reado
 function askedFor({ form, asks }: QuizItem): Phrase {
   switch (form) {
     case 'gap':
-      return phrase`${strong('Fill the blank')}: ${WANTED[asks]}?`;
+      return phrase`${strong('Fill the blank')}: ${ASKED[asks].wanted}?`;
     case 'question':
       return phrase`${strong('Choose')} the answer that the article gives:`;
     case 'statement':
@@ -87,15 +75,14 @@ function askedFor({ form, asks }: QuizItem): Phrase {
 }
 
 /** The sentence as it is asked. Swapped words must not look different before the key is shown. */
-function stemOf({ stem, form, asks }: QuizItem): string {
-  const word = form === 'question' ? questionWord(asks) : BLANK;
-  const text = stem.map((piece) => (piece.kind === 'blank' ? word : piece.text)).join('');
-  return form === 'question' ? text.replace(/\.(["”’')\]]*)$/u, '?$1') : text;
+function stemOf(item: QuizItem): string {
+  if (item.form !== 'question') return frontOf(item);
+  return frontOf(item, questionWord(item.asks)).replace(/\.(["”’')\]]*)$/u, '?$1');
 }
 
 /** Countries and cities act as somebody: "Who wants …?" would do, but tells less. */
 function questionWord(asks: QuizItem['asks']): string {
-  const wanted = asks === 'amount' ? 'what' : WANTED[asks];
+  const wanted = asks === 'amount' ? 'what' : ASKED[asks].wanted;
   return wanted.slice(0, 1).toUpperCase() + wanted.slice(1);
 }
 

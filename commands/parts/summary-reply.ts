@@ -4,6 +4,7 @@ import { toMarkdown } from '../../src/command/markdown.ts';
 import {
   type Block,
   code,
+  counted,
   enumerate,
   errorReply,
   phrase,
@@ -11,6 +12,7 @@ import {
   type Reply,
   strong,
 } from '../../src/command/reply.ts';
+
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Summary } from '../../src/summary/summarise.ts';
@@ -79,7 +81,7 @@ function named({ article, topic }: SummaryWords, context: CommandContext): Pick<
 
 function replyOf(summaries: readonly Summary[], topic: string | undefined, isOne: boolean): Reply {
   const count = summaries.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const what = `${count === 1 ? '1 sentence' : `${count} sentences`}`;
+  const what = counted(count, 'sentence');
   return {
     kind: 'summary',
     blocks: [
@@ -94,7 +96,7 @@ function replyOf(summaries: readonly Summary[], topic: string | undefined, isOne
         kind: 'small',
         phrase: isOne
           ? phrase`Word for word from the article · ${what} of ${sentencesOf(summaries[0]?.article)}`
-          : phrase`Word for word from the articles · ${what} of ${summaries.length === 1 ? '1 article' : `${summaries.length} articles`}`,
+          : phrase`Word for word from the articles · ${what} of ${counted(summaries.length, 'article')}`,
       },
     ],
   };

@@ -1,6 +1,6 @@
 /** Everything about a person as a file. */
 import { defineCommand } from '../../src/command/command.ts';
-import { phrase } from '../../src/command/reply.ts';
+import { counted, phrase } from '../../src/command/reply.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -10,10 +10,14 @@ export const exportCommand = defineCommand({
   run: async (_, { caller, store }) => {
     const dossier = await store.people.dossierOf(caller.person);
     const count = Object.values(dossier).reduce((sum, rows) => sum + rows.length, 0);
-    const entries = count === 1 ? '1 entry' : `${count} entries`;
     return {
       kind: 'privacy',
-      blocks: [{ kind: 'text', phrase: phrase`This is all that is kept about you: ${entries}, as JSON.` }],
+      blocks: [
+        {
+          kind: 'text',
+          phrase: phrase`This is all that is kept about you: ${counted(count, 'entry', 'entries')}, as JSON.`,
+        },
+      ],
       file: { name: 'footnote-data.json', text: `${JSON.stringify({ person: caller.person, ...dossier }, null, 2)}\n` },
     };
   },

@@ -164,6 +164,11 @@ export function enumerate(runs: readonly Run[], conjunction: 'and' | 'or' = 'and
   });
 }
 
+/** `1 note`, `2 notes`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
 /** What went wrong in one sentence, and what would be right; seen by the asker alone. */
 export function errorReply(...lines: readonly Phrase[]): Reply {
   return { kind: 'error', audience: 'asker', blocks: lines.map((line) => ({ kind: 'text', phrase: line })) };

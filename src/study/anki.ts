@@ -10,9 +10,9 @@ const LINE_END = '\r\n';
 /** What a spreadsheet would take for a formula: also after white space that it drops, and in full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
-/** The sentence with its blank, as text. */
-export function frontOf({ stem }: QuizItem): string {
-  return stem.map((piece) => (piece.kind === 'blank' ? BLANK : piece.text)).join('');
+/** The sentence with its blank, or what stands for it, as text. */
+export function frontOf({ stem }: QuizItem, blank = BLANK): string {
+  return stem.map((piece) => (piece.kind === 'blank' ? blank : piece.text)).join('');
 }
 
 /** A line for each card: front, back (the missing words, the whole sentence, where it stands) and tags. */
