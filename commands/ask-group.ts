@@ -1,6 +1,7 @@
 /** A question that the article does not answer, put to the people who read it. A button's verb. */
 import { defineCommand } from '../src/command/command.ts';
 import { phrase, strong } from '../src/command/reply.ts';
+import { calledIn } from './parts/called.ts';
 
 export const askGroup = defineCommand({
   name: 'ask-group',
@@ -9,11 +10,11 @@ export const askGroup = defineCommand({
   hidden: true,
   options: { question: { kind: 'text', description: 'The question', required: true, maxLength: 2000 } },
   thread: { isWanted: () => true, name: ({ question }) => String(question) },
-  run: ({ question }, { caller: { name = 'Someone' } }) => ({
+  run: ({ question }, { caller: { person, name = '' } }) => ({
     kind: 'discussion',
     asked: [{ question, quotes: [] }],
     blocks: [
-      { kind: 'text', phrase: phrase`${strong(name)} asks the group:` },
+      { kind: 'text', phrase: phrase`${strong(calledIn({ person, name }))} asks the group:` },
       { kind: 'heading', phrase: phrase`${question}` },
       { kind: 'small', phrase: phrase`The article does not say. What do you think?` },
     ],

@@ -1,7 +1,8 @@
 /** A note deleted for good, after asking: one's own, or anyone's by those who manage the server. */
 import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, phrase, strong } from '../../src/command/reply.ts';
-import { nameOf, noteBlocks, placed } from '../parts/note-blocks.ts';
+import { calledIn } from '../parts/called.ts';
+import { noteBlocks, placed } from '../parts/note-blocks.ts';
 import { deletableNoteOption, noteNamed } from '../parts/note-option.ts';
 
 export const deleteNote = defineCommand({
@@ -17,7 +18,7 @@ export const deleteNote = defineCommand({
     if (!found.ok) return errorReply(found.problem);
     const { note } = found;
     const { caller, store, library } = context;
-    const name = strong(nameOf(note, caller));
+    const name = strong(calledIn(note, caller));
     if (note.person !== caller.person && !caller.mayManage) {
       return errorReply(
         phrase`The note ${code(note.id)} is by ${name}; they can delete it, and so can people with the right “Manage Server”.`,

@@ -2,7 +2,8 @@
 import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, phrase, strong } from '../../src/command/reply.ts';
 import { MAX_NOTE } from '../../src/study/notes.ts';
-import { nameOf, noteBlocks, placed } from '../parts/note-blocks.ts';
+import { calledIn } from '../parts/called.ts';
+import { noteBlocks, placed } from '../parts/note-blocks.ts';
 import { noteNamed, ownNoteOption } from '../parts/note-option.ts';
 
 export const editNote = defineCommand({
@@ -20,7 +21,7 @@ export const editNote = defineCommand({
     const { caller, store, library } = context;
     if (!(await store.notes.edit(note, caller.person, text))) {
       return errorReply(
-        phrase`The note ${code(note.id)} is by ${strong(nameOf(note, caller))}, and only they can change it.`,
+        phrase`The note ${code(note.id)} is by ${strong(calledIn(note, caller))}, and only they can change it.`,
       );
     }
     const changed = (await store.notes.get(note)) ?? note;

@@ -7,7 +7,8 @@ import type { Place, Resolved } from '../../src/corpus/library.ts';
 import { rangeOf, referenceTo } from '../../src/corpus/reference.ts';
 import type { Note, NoteWriter } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
-import { nameOf, type PlacedNote, placedIn } from '../parts/note-blocks.ts';
+import { calledIn } from '../parts/called.ts';
+import { type PlacedNote, placedIn } from '../parts/note-blocks.ts';
 import { notesFile, pageOf } from '../parts/note-pages.ts';
 import { keyOf, personOption, writerNamed } from '../parts/note-people.ts';
 import { suggestPassages } from '../parts/passage-suggestions.ts';
@@ -39,7 +40,7 @@ export const notes = defineCommand({
     const found =
       person === undefined ? undefined : writerNamed(person, await store.notes.writers(server), caller.person);
     if (found?.ok === false) return errorReply(found.problem);
-    const writer = found && { ...found.writer, name: nameOf(found.writer, caller) };
+    const writer = found && { ...found.writer, name: calledIn(found.writer, caller) };
     const wanted: Wanted = { place: narrowed?.value, writer };
     const which = { server, person: writer?.person, article: wanted.place?.article.slug };
     const read = (await store.notes.of(which)).filter((each) => isRead(each, context));

@@ -5,7 +5,8 @@ import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
-import { type Note, type NoteWriter, wordsNow } from '../../src/study/notes.ts';
+import { type Note, wordsNow } from '../../src/study/notes.ts';
+import { calledIn } from './called.ts';
 
 /** Of a long passage, a note shows whole sentences up to about so many characters: what is noted needs the room. */
 const MAX_QUOTE = 400;
@@ -52,16 +53,14 @@ export function noteBlocks(
   const [first = '', ...rest] = text.split(/[\n\r\u2028\u2029]+/).filter((line) => line.trim() !== '');
   return [
     ...(before !== undefined && hangOnTheSame(before, shown) ? [] : leadOf(shown)),
-    { kind: 'text', phrase: phrase`${strong(nameOf(note, caller))}: ${first}` },
+    { kind: 'text', phrase: phrase`${strong(calledIn(note, caller))}: ${first}` },
     ...rest.map((line): Block => ({ kind: 'text', phrase: phrase`${line}` })),
     { kind: 'small', phrase: remarkOn(shown, text.length < note.text.length) },
   ];
 }
 
 /** How its author is called. */
-export function nameOf({ person, name }: NoteWriter, caller: Caller): string {
-  return name.trim() !== '' ? name : person === caller.person ? 'You' : 'Someone';
-}
+export const nameOf = calledIn;
 
 function hangOnTheSame(a: PlacedNote, b: PlacedNote): boolean {
   const isOneText = a.note.hook.article === b.note.hook.article && a.note.hook.words === b.note.hook.words;

@@ -3,7 +3,8 @@ import type { CommandContext } from '../../src/command/command.ts';
 import type { Suggestion } from '../../src/command/options.ts';
 import { code, type Phrase, phrase } from '../../src/command/reply.ts';
 import type { Note } from '../../src/study/notes.ts';
-import { nameOf, type PlacedNote, placedIn } from './note-blocks.ts';
+import { calledIn } from './called.ts';
+import { type PlacedNote, placedIn } from './note-blocks.ts';
 
 /** It is read at each letter that is typed: older notes of others are named by their letters alone. */
 const MAX_SEARCHED = 1000;
@@ -50,7 +51,7 @@ async function rowsFor(
   const others = recent.filter((note) => note.person !== person);
   const words = typed.trim().toLowerCase();
   const label = ({ note, passage }: PlacedNote): string =>
-    [...(note.person === person ? [] : [nameOf(note, caller)]), `¶${passage}`, note.text].join(' · ');
+    [...(note.person === person ? [] : [calledIn(note, caller)]), `¶${passage}`, note.text].join(' · ');
   return [...placedIn(library, own), ...placedIn(library, others)]
     .map((each) => ({ label: label(each).replaceAll(/\s+/g, ' '), value: each.note.id }))
     .filter((row) => row.value.startsWith(words) || row.label.toLowerCase().includes(words));

@@ -1,15 +1,13 @@
 /** What is shown when a question closes: the right option, the sentence that proves it, and who had it right. */
 import { type Block, enumerate, type Phrase, phrase, type Run, strong } from '../../src/command/reply.ts';
-import { shorten } from '../../src/command/shorten.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { letterOf } from '../../src/study/choice.ts';
 import { itemOver, truthIn } from '../../src/study/kept-item.ts';
 import type { QuizItem } from '../../src/study/quiz.ts';
 import type { NamedAnswer, Quiz } from '../../src/study/quizzes.ts';
 import { byName } from '../../src/study/standings.ts';
+import { calledIn } from './called.ts';
 
-/** Discord's longest name. */
-const MAX_NAME = 32;
 /** Characters of all names together: with these a long key and the final score still fit one message. */
 const ROOM_FOR_NAMES = 400;
 
@@ -73,17 +71,13 @@ function whoHadIt(given: readonly NamedAnswer[]): Phrase {
 function namesOf(people: readonly NamedAnswer[]): Phrase {
   let room = ROOM_FOR_NAMES;
   const named = people.filter(({ isNamed }) => isNamed).toSorted(byName);
-  const shown = named.flatMap(({ name }): readonly Run[] => {
-    room -= nameOf(name).length;
-    return room < 0 ? [] : [{ text: nameOf(name) }];
+  const shown = named.flatMap((person): readonly Run[] => {
+    const text = calledIn(person);
+    room -= text.length;
+    return room < 0 ? [] : [{ text }];
   });
   const others = people.length - shown.length;
   if (others === 0) return enumerate(shown);
   if (shown.length === 0) return [{ text: others === 1 ? 'one person' : `${others} people` }];
   return enumerate([...shown, { text: others === 1 ? 'one more' : `${others} more` }]);
-}
-
-/** A name as it is shown; a stand-in where none is known. */
-export function nameOf(name: string): string {
-  return name.trim() === '' ? 'someone' : shorten(name, MAX_NAME);
 }

@@ -2,7 +2,7 @@
 import { type Block, code, phrase, strong } from '../../src/command/reply.ts';
 import type { NamedAnswer, Quiz } from '../../src/study/quizzes.ts';
 import { standingsOf } from '../../src/study/standings.ts';
-import { nameOf } from './quiz-key.ts';
+import { calledIn } from './called.ts';
 
 /** As many as are read at a glance. */
 const MAX_SHOWN = 10;
@@ -26,7 +26,7 @@ export function scoreBlocks(quiz: Quiz, answers: readonly NamedAnswer[], isAlone
       : [
           {
             kind: 'list',
-            items: shown.map(({ name, right }) => phrase`${strong(nameOf(name))} ${right} of ${closed}`),
+            items: shown.map((each) => phrase`${strong(calledIn(each))} ${each.right} of ${closed}`),
           } as const,
         ]),
     ...(others === 0 ? [] : [{ kind: 'small', phrase: phrase`${othersOf(others, shown.length)} took part.` } as const]),

@@ -7,7 +7,8 @@ import { wordsOf } from '../../src/command/words.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { referenceTo } from '../../src/corpus/reference.ts';
 import type { Note } from '../../src/study/notes.ts';
-import { nameOf, noteBlocks, placed } from './note-blocks.ts';
+import { calledIn } from './called.ts';
+import { noteBlocks, placed } from './note-blocks.ts';
 
 /** Discord's limit for a select. */
 const MAX_ROWS = 25;
@@ -18,7 +19,7 @@ const MAX_LABEL = 36;
 export async function savedReply(note: Note, heading: string, context: CommandContext): Promise<Reply> {
   const { caller, library } = context;
   const isOwn = note.person === caller.person;
-  const name = strong(nameOf(note, caller));
+  const name = strong(calledIn(note, caller));
   const rows = await rowsFor(note, context);
   return {
     kind: 'discussion',

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/command/command.ts';
 import { type Block, code, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
 import type { Score } from '../../src/study/quizzes.ts';
-import { nameOf } from '../parts/quiz-key.ts';
+import { calledIn } from '../parts/called.ts';
 
 const MAX_SHOWN = 10;
 
@@ -50,6 +50,5 @@ function table(
 
 function line({ rank, right, answered, streak, bestStreak, ...who }: Score, person: string): Phrase {
   // Where nobody has a name, there is nobody but the one who asks.
-  const name = who.name === '' && who.person === person ? 'you' : nameOf(who.name);
-  return phrase`${rank}. ${strong(name)} ${right} of ${answered} right · ${streak} in a row, ${bestStreak} at best`;
+  return phrase`${rank}. ${strong(calledIn(who, { person }))} ${right} of ${answered} right · ${streak} in a row, ${bestStreak} at best`;
 }

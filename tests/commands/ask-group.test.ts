@@ -10,6 +10,8 @@ describe('a question that the article does not answer', () => {
     expect(words).toBe(
       '**Ann \\*the first\\*** asks the group:\n### How many troops were sent to Africa?\n-# The article does not say. What do you think?',
     );
+    const nameless = await library.says(button?.command ?? '', button?.options, { name: '' });
+    expect(nameless).toMatch(/^\*\*Someone\*\* asks the group:/);
     const { plan, threadName } = library.dispatcher;
     const call = ['ask-group', button?.options ?? {}, library.caller] as const;
     expect(await plan(...call)).toEqual({ isPrivate: false, opensThread: true });
