@@ -12,7 +12,7 @@ export const exportCommand = defineCommand({
   options: { article: articleOption },
   run: ({ article: name }, context) =>
     withOneArticle(name, context, (article) => {
-      const items = cardsOf(article, context.library);
+      const items = cardsOf(article);
       if (items.length === 0)
         return errorReply(phrase`${strong(article.title)} has no sentence with a name or a number to make a card of.`);
       return {

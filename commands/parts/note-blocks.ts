@@ -59,9 +59,6 @@ export function noteBlocks(
   ];
 }
 
-/** How its author is called. */
-export const nameOf = calledIn;
-
 function hangOnTheSame(a: PlacedNote, b: PlacedNote): boolean {
   const isOneText = a.note.hook.article === b.note.hook.article && a.note.hook.words === b.note.hook.words;
   return isOneText && a.passage === b.passage && a.words?.start === b.words?.start;

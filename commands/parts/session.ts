@@ -3,7 +3,8 @@ import type { CommandContext } from '../../src/command/command.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { partOf } from '../../src/corpus/part.ts';
 import type { Discussion } from '../../src/study/discussion.ts';
-import { nameOf, placedIn } from './note-blocks.ts';
+import { calledIn } from './called.ts';
+import { placedIn } from './note-blocks.ts';
 import type { NoteLine, Session } from './wrap-up-reply.ts';
 
 /** Its article as far as the group has read it, and what was done; nothing when the article is no longer in the library. */
@@ -25,5 +26,5 @@ async function notesOf(article: Article, { caller, library, store }: CommandCont
   return notes
     .filter((each) => each.article?.slug === article.slug)
     .filter(({ passage }) => article.passages.some(({ number }) => number === passage))
-    .map((each) => ({ passage: each.passage, name: nameOf(each.note, caller), note: each.note.text }));
+    .map((each) => ({ passage: each.passage, name: calledIn(each.note), note: each.note.text }));
 }

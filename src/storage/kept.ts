@@ -53,7 +53,7 @@ export const KEPT: readonly Kept[] = [
   {
     table: 'contributions',
     name: 'contributions',
-    what: 'what you asked and noted in a discussion, for its wrap-up',
+    what: 'what you asked in a discussion, for its wrap-up',
     until: '90 days after it, or you have it forgotten',
     columns: ['server', 'conversation', 'name', 'kind', 'what', 'passages', 'made_at'],
     forgetting: 'delete',

@@ -97,7 +97,7 @@ export function ratedCard({ article, item, kept }: Card, grade: Grade, now: numb
 }
 
 /** Every card of an article, without options, in the order in which they are first asked. They are the same in any library. */
-export function cardsOf(article: Article, _library?: Library): readonly QuizItem[] {
+export function cardsOf(article: Article): readonly QuizItem[] {
   const cards = known.get(article) ?? inOrder(clozeItems(article));
   known.set(article, cards);
   return cards;
