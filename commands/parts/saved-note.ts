@@ -34,8 +34,9 @@ export async function savedReply(note: Note, heading: string, context: CommandCo
           : phrase`Saved by you in the name of ${name}, who can change and delete it`,
       },
     ],
+    // Where nothing can be chosen from, `passage:` is typed instead.
     selects:
-      rows.length < 2
+      rows.length < 2 || caller.place === undefined
         ? []
         : [
             {

@@ -24,6 +24,8 @@ export function choiceOf(
 ): Choice | undefined {
   const at = placeOf(item.options, typed.trim());
   if (at !== undefined) return { at, isRight: at === item.answer };
+  // A letter past the last option is a slip, and no words of one's own.
+  if (letterIn(typed) !== undefined) return undefined;
   return item.kind === 'cloze' && normal(typed) !== ''
     ? { at: OWN_WORDS, isRight: isRightWhenTyped(item, typed) }
     : undefined;
@@ -35,10 +37,15 @@ function placeOf(options: readonly string[], typed: string): number | undefined 
   const places = [
     options.findIndex((option) => normal(option) === words && words !== ''),
     onlyPlace(options.map((option) => option.replaceAll(/[^\p{N}.,]/gu, '') === typed && typed !== '')),
-    LETTERS.slice(0, options.length).indexOf(typed.toUpperCase()),
+    LETTERS.slice(0, options.length).indexOf(letterIn(typed) ?? ''),
     /^[1-4]$/.test(typed) && Number(typed) <= options.length ? Number(typed) - 1 : -1,
   ];
   return places.find((place) => place !== -1);
+}
+
+/** A letter by itself, however it is set off: “b”, “B.”, “(b)”. */
+function letterIn(typed: string): string | undefined {
+  return /^\(?([a-d])[).:]?$/i.exec(typed.trim())?.[1]?.toUpperCase();
 }
 
 function onlyPlace(fits: readonly boolean[]): number {

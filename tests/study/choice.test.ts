@@ -18,12 +18,18 @@ describe('a choice', () => {
   it.each([
     ['C', 2],
     ['c ', 2],
+    ['C.', 2],
+    ['(c)', 2],
     ['3', 2],
     ['russia', 2],
     ['us', 0],
     ['the US', 0],
   ])('is what %s means', (typed, at) => {
     expect(choiceOf(cloze, typed)).toEqual({ at, isRight: at === 2 });
+  });
+
+  it('is none where a letter is past the last option', () => {
+    expect(choiceOf(cloze, 'D')).toBeUndefined();
   });
 
   it('takes words of one’s own for a blank, under other names and with a slip', () => {

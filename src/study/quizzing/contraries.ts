@@ -24,7 +24,7 @@ const PAIRS =
 const TURNS =
   'biggest smallest, greater lesser, diminishing growing, cautious bold, confident doubtful, reduce increase, reduces increases, reduced increased, ' +
   'reducing increasing, avoid invite, joined left, joins leaves, beat lost to, defeated lost to, won lost, lost won, backed opposed, welcomed condemned, ' +
-  'tumbled soared, jumped dropped, surged plunged, plunged surged, climbed slid, boosted hurt, raised lowered, raising lowering, cut raised, win lose, fewer more, expensive cheap, threatens protects, ' +
+  'tumbled soared, jumped dropped, surged plunged, plunged surged, climbed slid, boosted hurt, raised lowered, raising lowering, cut raised, fewer more, expensive cheap, threatens protects, ' +
   'protect endanger, fears hopes, worried pleased, disappointing pleasing, doubled halved, scrapped kept, widespread rare, supported opposed, banned allowed';
 /** Words that have a contrary only before certain others: a profit in money, more than a number. */
 const BEFORE: Readonly<Record<string, readonly [RegExp, string]>> = {
