@@ -1,6 +1,6 @@
 /** A discussion in sum: who took part, what was touched of the article and what not, notes, and what stayed open. */
 import { toMarkdown } from '../../src/command/markdown.ts';
-import { type Block, type Phrase, phrase, quotesOf, type Reply, strong } from '../../src/command/reply.ts';
+import { type Block, counted, type Phrase, phrase, quotesOf, type Reply, strong } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
@@ -145,8 +145,4 @@ function details({ article, record }: Session): readonly Block[] {
     ...(put.length === 0 ? [] : [{ kind: 'text', phrase: phrase`${strong('Prompts')}` } as const]),
     ...put.flatMap((prompt) => promptBlocks(prompt)),
   ];
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

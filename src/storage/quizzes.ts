@@ -55,13 +55,10 @@ export function storedQuizzes(database: Database, now: () => number): Quizzes {
     answer: ({ id, server }, { item, person, name, choice, isRight }) =>
       database.change(async (tables) => {
         // Written as it is, the row is held until this answer is kept: closing waits, or came first and is seen here.
-        const { numUpdatedRows } = await tables
-          .updateTable('quizzes')
+        const { numUpdatedRows } = await runningQuiz(tables, id)
           .set({ closed: item })
-          .where('id', '=', id)
           .where('closed', '=', item)
           .where('asked', '>', item)
-          .where('ended_at', 'is', null)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const given = { choice, is_right: Number(isRight), name: JSON.stringify(name), answered_at: now() };
@@ -75,13 +72,10 @@ export function storedQuizzes(database: Database, now: () => number): Quizzes {
     close: ({ id, server, items }, item) =>
       database.change(async (tables) => {
         const isLast = item + 1 === items.length;
-        const { numUpdatedRows } = await tables
-          .updateTable('quizzes')
+        const { numUpdatedRows } = await runningQuiz(tables, id)
           .set({ closed: item + 1, ...(isLast ? { ended_at: now() } : {}) })
-          .where('id', '=', id)
           .where('closed', '=', item)
           .where('asked', '>', item)
-          .where('ended_at', 'is', null)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         await countAnswers(tables, { quiz: id, item, server });
@@ -89,24 +83,16 @@ export function storedQuizzes(database: Database, now: () => number): Quizzes {
       }),
     ask: (id, item) =>
       database.use(async (tables) => {
-        const { numUpdatedRows } = await tables
-          .updateTable('quizzes')
+        const { numUpdatedRows } = await runningQuiz(tables, id)
           .set({ asked: item + 1 })
-          .where('id', '=', id)
           .where('closed', '=', item)
           .where('asked', '=', item)
-          .where('ended_at', 'is', null)
           .executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
     end: (id) =>
       database.use(async (tables) => {
-        const { numUpdatedRows } = await tables
-          .updateTable('quizzes')
-          .set({ ended_at: now() })
-          .where('id', '=', id)
-          .where('ended_at', 'is', null)
-          .executeTakeFirst();
+        const { numUpdatedRows } = await runningQuiz(tables, id).set({ ended_at: now() }).executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
     answers: (id) =>
@@ -137,6 +123,11 @@ export async function sweepQuizzes(tables: Kysely<Tables>, before: number): Prom
   const old = tables.selectFrom('quizzes').select('id').where('started_at', '<=', before);
   await tables.deleteFrom('quiz_answers').where('quiz', 'in', old).execute();
   await tables.deleteFrom('quizzes').where('started_at', '<=', before).execute();
+}
+
+/** A quiz under way, to be changed: what has ended stays as it is. */
+function runningQuiz(tables: Kysely<Tables>, id: string) {
+  return tables.updateTable('quizzes').where('id', '=', id).where('ended_at', 'is', null);
 }
 
 function quizFrom({ items, started_at: _, ended_at, article, ...quiz }: Selectable<Tables['quizzes']>): Quiz {

@@ -1,7 +1,8 @@
 /** Discussion prompts made from an article's own sentences: each quotes what it asks about. */
 import type { Article } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
-import { isAbout } from './prompting/about.ts';
+import { tokenise } from '../language/tokens.ts';
+import { isAboutWhat } from './about.ts';
 import type { Asked } from './prompting/asked.ts';
 import { type Candidate, candidatesIn, spansOf } from './prompting/candidates.ts';
 import { spread } from './prompting/order.ts';
@@ -40,7 +41,11 @@ export function promptsFor(article: Article, { upTo, about }: PromptWish = {}): 
   known.set(article, made);
   const prompts = made.get(last) ?? makePrompts(article, last);
   made.set(last, prompts);
-  return about === undefined ? prompts : prompts.filter(({ quotes }) => quotes.some((each) => isAbout(each, about)));
+  if (about === undefined) return prompts;
+  const isAbout = isAboutWhat(about);
+  return prompts.filter(({ quotes }) =>
+    quotes.some(({ passage, text }) => isAbout({ passage, tokens: tokenise(text) })),
+  );
 }
 
 function makePrompts(article: Article, last: number): readonly Prompt[] {

@@ -10,12 +10,11 @@ import { refusal } from '../support/discord/fault.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { BOT, CHANNEL_ID, GUILD_ID, MEMBER, messageData, PERSON } from '../support/discord/payloads.ts';
 import type { Request } from '../support/discord/rest.ts';
-import { buttonsOf } from '../support/discord/seen.ts';
+import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
 import { temporaryFolder } from '../support/engines.ts';
 import { dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
-const EPHEMERAL = 64;
 const SEND_POLLS = String(1n << 49n);
 const THREAD_ID = String(BigInt(CHANNEL_ID) + 500n);
 const question = 'What does Beijing want in the Koreas?';
@@ -76,7 +75,6 @@ const press = (message: Seen, label: string, more: object = inThread): Promise<S
 const followUps = (): readonly Request[] =>
   double.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'));
 const bodyOf = (request: Request | undefined): Seen => (isRecord(request?.body) ? request.body : {});
-const isPrivate = (seen: Seen): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
 
 describe('a discussion', () => {
   it('opens a thread whose first post has an agenda, a prompt and its buttons', async () => {

@@ -5,7 +5,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createLimits } from '../../src/discord/limits.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
 import { MEMBER, PERSON } from '../support/discord/payloads.ts';
-import { buttonsOf } from '../support/discord/seen.ts';
+import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
 import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
@@ -26,7 +26,6 @@ async function start(limits = createLimits()): Promise<void> {
   await bot.ready;
 }
 
-const isPrivate = (seen: Readonly<Record<string, unknown>>): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
 const buttons = (seen: Readonly<Record<string, unknown>>): readonly string[] => [...buttonsOf(seen).keys()];
 const someone = (id: string, name = 'Someone') => ({
   member: { ...MEMBER, user: { ...PERSON, id, global_name: name } },

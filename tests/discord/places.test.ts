@@ -6,7 +6,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Double, type Seen, startDouble } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { BOT, CHANNEL_ID, DM_ID, GUILD, GUILD_ID, MEMBER, messageData, PERSON } from '../support/discord/payloads.ts';
-import { buttonsOf } from '../support/discord/seen.ts';
+import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
 import { dispatcherOf, houseOf, realArticles, wholeHouse } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
@@ -37,7 +37,6 @@ function allow(rights: number): void {
   });
 }
 
-const isPrivate = (seen: Seen): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
 const question = 'What does Beijing want in the Koreas?';
 const postsIn = (channel: string): readonly Seen[] => double.messages.filter(({ channel_id: id }) => id === channel);
 const postIn = async (channel: string): Promise<Seen> => {

@@ -9,11 +9,10 @@ import { createLimits } from '../../src/discord/limits.ts';
 import type { OpenHouse } from '../../src/house.ts';
 import { type Double, type Seen, startDouble } from '../support/discord/double.ts';
 import { DM_ID, GUILD_ID, MEMBER, PERSON } from '../support/discord/payloads.ts';
-import { buttonsOf } from '../support/discord/seen.ts';
+import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
 import { dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
 import { readableLog } from '../support/log.ts';
 
-const EPHEMERAL = 64;
 const THREAD_ID = '600000000000000777';
 const IN_THREAD = {
   channel_id: THREAD_ID,
@@ -57,7 +56,6 @@ afterEach(async () => {
   expect(double.verdicts).toEqual([]);
 });
 
-const isPrivate = (seen: Seen): boolean => (Number(seen['flags']) & EPHEMERAL) !== 0;
 const idOf = (at: number): string => String(800_000_000_000_000_100n + BigInt(at));
 const nameOf = (at: number): string => `Reader ${at + 10}`;
 const person = (at: number) => ({

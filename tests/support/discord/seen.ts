@@ -7,3 +7,10 @@ export function buttonsOf(message: Readonly<Record<string, unknown>>): ReadonlyM
   const buttons = rows.flatMap(({ components }) => (Array.isArray(components) ? components.filter(isRecord) : []));
   return new Map(buttons.map(({ label, custom_id: id }) => [String(label), String(id)]));
 }
+
+const EPHEMERAL = 64;
+
+/** Whether its asker alone sees it. */
+export function isPrivate(message: Readonly<Record<string, unknown>>): boolean {
+  return (Number(message['flags']) & EPHEMERAL) !== 0;
+}
