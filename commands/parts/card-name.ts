@@ -11,6 +11,7 @@ export interface NamedCard {
   readonly isCurrent: boolean;
 }
 
+/** The name of a card that is shown; {@link cardNamed} finds the card again, and tells when it was rated since. */
 export function nameOfCard({ article, item, kept }: Card, isOfArticle: boolean): string {
   return `${article.slug} ${item.id} ${kept?.schedule.ratings ?? 0}${isOfArticle ? '*' : ''}`;
 }

@@ -9,6 +9,7 @@ const WORDS = {
   main: 'those first that carry most',
 } as const satisfies Record<Order, string>;
 
+/** An order of passages, as it stands behind a comma. */
 export function orderInWords(order: Order): string {
   return WORDS[order];
 }

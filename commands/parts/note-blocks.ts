@@ -32,6 +32,7 @@ export function placedIn(library: Library, notes: readonly Note[]): readonly Pla
     .sort((a, b) => orderOf(a) - orderOf(b) || a.passage - b.passage || startOf(a) - startOf(b));
 }
 
+/** A note with the words that it hangs on, as they stand now; without words when its article no longer has them. */
 export function placed(note: Note, library: Library): PlacedNote {
   const article = library.get(note.hook.article);
   const words = wordsNow(note.hook, article);

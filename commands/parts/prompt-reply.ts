@@ -55,6 +55,7 @@ export function promptBlocks({ question, quotes }: Prompt, shown: readonly Quote
   ];
 }
 
+/** A prompt for all to see, as a poll where one is wished for and the prompt has two sides. */
 export function promptReply(prompt: Prompt, { isPoll = false }: PromptWish): Reply {
   return {
     kind: 'discussion',
@@ -67,11 +68,13 @@ export function promptReply(prompt: Prompt, { isPoll = false }: PromptWish): Rep
   };
 }
 
+/** The next prompt, and this one as a poll where it has two sides and is none yet. */
 export function promptActions({ id, poll }: Prompt, isPoll: boolean): readonly Action[] {
   const put: Action = { label: 'Poll', command: 'put-poll', options: { prompt: id } };
   return [NEXT_PROMPT, ...(poll === undefined || isPoll ? [] : [put])];
 }
 
+/** The poll of a prompt; empty for one without sides. */
 export function pollOf({ poll }: Prompt): { readonly poll?: Poll } {
   return poll === undefined ? {} : { poll: { ...poll, hours: POLL_HOURS } };
 }

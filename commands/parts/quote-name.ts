@@ -2,6 +2,7 @@
 import type { Library } from '../../src/corpus/library.ts';
 import { type Quote, quoteAt } from '../../src/corpus/quote.ts';
 
+/** The slug of its article and its offsets, end exclusive; the words themselves would not fit. */
 export function nameOfQuote({ article, start, end }: Quote): string {
   return `${article} ${start}-${end}`;
 }

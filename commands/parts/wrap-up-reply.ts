@@ -35,6 +35,7 @@ type Room = typeof SHOWN;
 const MAX_ALT = 1024;
 const MAX_TITLE = 80;
 
+/** The wrap-up as a message shows it, with a map of what was touched as a picture, and all of it, uncut, as a file. */
 export async function wrapUpReply(session: Session): Promise<Reply> {
   const coverage = coverageIn(session);
   const whole: Reply = { kind: 'discussion', blocks: [...blocksOf(session, coverage, ALL), ...details(session)] };

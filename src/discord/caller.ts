@@ -16,6 +16,7 @@ export function personName(userId: string): string {
   return `discord:${userId}`;
 }
 
+/** The name under which the library of a Discord server is kept. */
 export function serverName(guildId: string): string {
   return `discord:${guildId}`;
 }

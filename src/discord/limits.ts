@@ -16,6 +16,7 @@ export interface Limits {
   readonly count: (person: string, server: string, isLight?: boolean) => Promise<Pace>;
 }
 
+/** Limits of one process: `points` of things asked in `duration` seconds, for each person and each server. */
 export function createLimits({ person = A_PERSON, server = A_SERVER } = {}): Limits {
   const people = new RateLimiterMemory({ keyPrefix: 'person', ...person });
   const servers = new RateLimiterMemory({ keyPrefix: 'server', ...server });

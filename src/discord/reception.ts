@@ -18,6 +18,7 @@ export interface Done {
   readonly asked?: string;
 }
 
+/** What is said to who asks faster than {@link Limits} allow; `seconds` until they may again. */
 export function tooFast(seconds: number): Reply {
   return errorReply(
     phrase`That is faster than I may answer; please ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,

@@ -33,6 +33,7 @@ export interface PartShelves {
   readonly of: (whole: Shelf, article: Article, upTo: number) => Promise<PartShelf>;
 }
 
+/** Shelves of parts, made at their first use; the {@link MAX_SHELVES} used last are kept. `isPatient` waits for vectors. */
 export function createPartShelves(making: Making, isPatient: boolean): PartShelves {
   // By the part itself: another server's article may have the same name and be as long.
   const made = new LRUCache<Article, Promise<Shelf>>({ max: MAX_SHELVES });

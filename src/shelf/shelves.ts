@@ -35,6 +35,10 @@ interface Made {
   readonly shelf: Shelf;
 }
 
+/**
+ * The shelves of all servers. Those with articles of their own share `maxMegabytes`, reckoned by passages; the one not asked for
+ * longest goes first, and is made again, from the cache of indexes, when it is.
+ */
 export function createShelves(options: ShelvesOptions): Shelves {
   const { corpus, articles, making, maxMegabytes, isPatient, onTrouble } = options;
   const made = new LRUCache<string, Made>({

@@ -27,6 +27,7 @@ const COLUMNS = ['id', 'slug', 'title', 'passages', 'person', 'added_at'] as con
 /** Each try lets at least one of those who add at once through. */
 const MAX_TRIES = 10;
 
+/** {@link Articles} over a database; `now` in milliseconds since 1970. */
 export function storedArticles(database: Database, now: () => number): Articles {
   return {
     list: (server) =>

@@ -19,6 +19,7 @@ const CARD = z.object({
   state: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
 });
 
+/** {@link Cards} over a database. */
 export function storedCards(database: Database): Cards {
   return {
     of: ({ server, person }) =>

@@ -10,6 +10,7 @@ const ORDER = z.enum(ORDERS);
 const STOP = z.enum(STOPS);
 const GOES_ON = '';
 
+/** {@link Dailies} over a database; `now` in milliseconds since 1970. */
 export function storedDailies(database: Database, now: () => number): Dailies {
   return {
     set: (daily) =>

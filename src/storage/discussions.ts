@@ -12,6 +12,7 @@ const KIND = z.enum(KINDS_OF_CONTRIBUTION);
 const WORDS = z.string();
 const TIME = z.coerce.number();
 
+/** {@link Discussions} over a database; `now` in milliseconds since 1970. */
 export function storedDiscussions(database: Database, now: () => number): Discussions {
   return {
     last: (conversation) =>

@@ -9,6 +9,7 @@ const NO_QUESTION = '""';
 /** More are never offered. */
 const MAX_QUESTIONS = 100;
 
+/** {@link Feedback} over a database; `now` in milliseconds since 1970. */
 export function storedFeedback(database: Database, now: () => number): Feedback {
   return {
     give: ({ server, person, quote, verdict, reason, question }) =>

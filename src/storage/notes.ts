@@ -14,6 +14,7 @@ const ID_LENGTH = 4;
 /** There are 923,521 ids: even among 100,000 notes a second try is rare. */
 const MAX_TRIES = 20;
 
+/** {@link Notes} over a database; `now` in milliseconds since 1970. */
 export function storedNotes(database: Database, now: () => number): Notes {
   return {
     add: (note) => database.change((tables) => add(tables, note, now())),

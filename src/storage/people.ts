@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { KEPT } from './kept.ts';
 import type { People } from './ports.ts';
 
+/** {@link People} over a database. */
 export function storedPeople(database: Database): People {
   return {
     dossierOf: (person) =>

@@ -28,6 +28,7 @@ const ITEM = z.object({
 });
 const NAME = z.string();
 
+/** {@link Quizzes} over a database; `now` in milliseconds since 1970. */
 export function storedQuizzes(database: Database, now: () => number): Quizzes {
   return {
     start: ({ items, ...quiz }) =>

@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts';
 
 const NAME = z.string();
 
+/** {@link Scores} over a database. */
 export function storedScores(database: Database): Scores {
   return {
     best: (server, most, person) =>

@@ -11,6 +11,7 @@ const SETTINGS = z.object({
   audience: z.enum(['everyone', 'asker']).optional().catch(undefined),
 });
 
+/** {@link SettingsStore} over a database. */
 export function storedSettings(database: Database): SettingsStore {
   return {
     of: (server) =>

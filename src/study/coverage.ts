@@ -47,6 +47,7 @@ export function touchedIn(coverage: readonly Touched[], way: Touch | 'never'): r
   return coverage.flatMap((each) => ((way === 'never' ? isUntouched(each) : each[way] > 0) ? each.number : []));
 }
 
+/** Whether nobody came upon the passage in any way. */
 export function isUntouched(touched: Touched): boolean {
   return WAYS_TO_TOUCH.every((way) => touched[way] === 0);
 }

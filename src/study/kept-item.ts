@@ -16,6 +16,7 @@ export interface KeptItem extends Omit<QuizItem, 'stem' | 'key' | 'passage'> {
   readonly print: number;
 }
 
+/** The item without the words of its article; {@link itemOver} puts them back. */
 export function keptItem({ stem, key, passage: _, ...item }: QuizItem): KeptItem {
   return {
     ...item,

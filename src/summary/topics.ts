@@ -41,6 +41,7 @@ const LEAST_MENTIONS = 2;
 /** Language work is done once for each article. */
 const known = new WeakMap<Article, Topics>();
 
+/** The topics of an article, found once and kept as long as the article is. */
 export function topicsOf(article: Article): Topics {
   const topics = known.get(article) ?? findTopics(article);
   known.set(article, topics);
