@@ -237,6 +237,15 @@ describe('the house', () => {
     expect(loaded.filter((file) => /^src\/discord\/|postgres/.test(file))).toEqual([]);
   });
 
+  it('tells of every exported function what it gives', () => {
+    const silent = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^(.*)\nexport (?:async )?function (\w+)/gm)]
+        .filter(([, above = '']) => !above.endsWith('*/'))
+        .map(([, , name]) => `${file}: ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('has no file that is too long to read', () => {
     const linesOf = (file: string): number => readFileSync(file, 'utf8').split('\n').length;
     expect(sources.filter((file) => linesOf(file) > MAX_LINES)).toEqual([]);
