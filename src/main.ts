@@ -30,7 +30,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
-  if (!parsed.ok) return complain([parsed.problem, 'npm start -- --help tells what there is.'], MISUSE);
+  if (!parsed.ok) return complain([parsed.problem, '--help tells what there is.'], MISUSE);
   if (parsed.value.help) return tell(USAGE);
   if (parsed.value.version) return tell(manifest.version);
   const config = readConfig();
@@ -43,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     secrets: secretsOf(settings),
     withStacks: token !== undefined || logLevel !== undefined,
   });
+  log.info({ version: manifest.version, node: process.version }, 'Footnote starts.');
   process.on('uncaughtException', (error) => process.exit(giveUp(error, log)));
   try {
     return await run(settings, parsed.value.jsonLines, log);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { withResolvers } from '../src/discord/with-resolvers.ts';
 import { type Double, startDouble } from './support/discord/double.ts';
 import { freePort } from './support/free-port.ts';
@@ -22,14 +23,18 @@ async function folder(files: Readonly<Record<string, string | Uint8Array>>): Pro
 
 describe('the program', () => {
   it('tells its version and how it is used', async () => {
-    expect(await runProgram(['--version'], '')).toMatchObject({ output: '0.1.0\n', errors: '', exitCode: 0 });
+    expect(await runProgram(['--version'], '')).toMatchObject({
+      output: `${manifest.version}\n`,
+      errors: '',
+      exitCode: 0,
+    });
     expect((await runProgram(['--help'], '')).output).toContain('npm start -- --corpus DIR');
   });
 
   it('ends with 2 and a plain line on an argument it does not know', async () => {
     const { output, errors, exitCode } = await runProgram(['--fly'], '');
     expect({ output, exitCode }).toEqual({ output: '', exitCode: 2 });
-    expect(errors).toBe("Unknown option '--fly'.\nnpm start -- --help tells what there is.\n");
+    expect(errors).toBe("Unknown option '--fly'.\n--help tells what there is.\n");
   });
 
   it('does not start with wrong settings, and tells them all', async () => {
