@@ -20,7 +20,7 @@ LABEL org.opencontainers.image.title="Footnote" \
   org.opencontainers.image.description="A Discord bot that answers over articles in the article's own words" \
   org.opencontainers.image.licenses="MIT"
 WORKDIR /app
-COPY LICENSE ./
+COPY LICENSE NOTICE.md ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY corpus corpus

@@ -1,9 +1,8 @@
 /** The files that put the program into service, each carried out as far as a machine without Docker and systemd can. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -24,6 +23,7 @@ import { canContain, runContainer, startContainer } from './support/container.ts
 import { startDouble } from './support/discord/double.ts';
 import { freePort } from './support/free-port.ts';
 import { buildImage, type Image, USERS } from './support/image.ts';
+import { copyWorkingTree } from './support/working-tree.ts';
 
 const QUESTION = 'what does beijing want?\n';
 const ANSWER = 'Beijing wants to maintain peace and stability in the Koreas';
@@ -74,13 +74,7 @@ beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'footnote-image-'));
   chmodSync(directory, 0o755);
   const context = join(directory, 'context');
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
-  for (const file of files
-    .trimEnd()
-    .split('\n')
-    .filter((name) => existsSync(name))) {
-    cpSync(file, join(context, file), { verbatimSymlinks: true });
-  }
+  copyWorkingTree(context);
   // What stands about on the machine of somebody who has the bot running.
   for (const file of ['.env', 'data/footnote.db', 'dist/src/old.js', 'node_modules/old/index.js', 'src/.env']) {
     mkdirSync(join(context, dirname(file)), { recursive: true });
@@ -93,10 +87,16 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }), BUILD_WITHIN
 const filesIn = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
 describe('the image', () => {
-  it('holds what runs, the articles and the licence, and nothing else', () => {
+  it('holds what runs, the articles and the licences, and nothing else', () => {
     const { root, workingDirectory } = image;
     expect(readdirSync(root).sort()).toEqual(['app', 'data']);
-    expect(readdirSync(join(root, workingDirectory)).sort()).toEqual(['LICENSE', 'corpus', 'dist', 'node_modules']);
+    expect(readdirSync(join(root, workingDirectory)).sort()).toEqual([
+      'LICENSE',
+      'NOTICE.md',
+      'corpus',
+      'dist',
+      'node_modules',
+    ]);
     expect(readdirSync(join(root, 'data'))).toEqual([]);
     expect(filesIn(join(root, 'app/corpus'))).toEqual(filesIn('corpus'));
     const strays = filesIn(join(root, 'app')).filter((name) =>

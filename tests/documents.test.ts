@@ -65,19 +65,22 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs])('%s', (document) => {
-  const text = readFileSync(document, 'utf8');
+describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'NOTICE.md', ...docs])(
+  '%s',
+  (document) => {
+    const text = readFileSync(document, 'utf8');
 
-  it('names no file that does not exist', () => {
-    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|deploy|\.ci)\/[\w./-]*)`/g)].map(
-      ([, path = '']) => path,
-    );
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
-    const linked = links.map((path) => join(dirname(document), path));
-    expect([...paths, ...linked].filter((path) => !existsSync(path))).toEqual([]);
-  });
+    it('names no file that does not exist', () => {
+      const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|deploy|\.ci)\/[\w./-]*)`/g)].map(
+        ([, path = '']) => path,
+      );
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+      const linked = links.map((path) => join(dirname(document), path));
+      expect([...paths, ...linked].filter((path) => !existsSync(path))).toEqual([]);
+    });
 
-  it('can be read in one sitting', () => {
-    expect(text.split('\n').length).toBeLessThanOrEqual(150);
-  });
-});
+    it('can be read in one sitting', () => {
+      expect(text.split('\n').length).toBeLessThanOrEqual(150);
+    });
+  },
+);

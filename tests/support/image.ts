@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { npmEnvironment } from './npm.ts';
 
 /** A stage; the last one is the image. */
 export interface Image {
@@ -19,9 +20,6 @@ export interface Image {
 
 /** Users that Node's image brings. */
 export const USERS: Readonly<Record<string, number>> = { root: 0, node: 1000 };
-
-/** What npm tells programs that it starts would send an npm below it back to the project's own folder. */
-const OF_NPM = /^npm_(?:command|config_local_prefix|execpath|lifecycle|node_execpath|package)|^INIT_CWD$/;
 
 const COMMAND = z.array(z.string());
 
@@ -119,10 +117,9 @@ function chownAll(path: string, owner: number): void {
 
 /** With this machine's Node and npm instead of the base image's. */
 function run({ root, workingDirectory, environment }: Image, line: string): void {
-  const own = Object.entries(process.env).filter(([name]) => !OF_NPM.test(name));
   execFileSync('sh', ['-c', line], {
     cwd: join(root, workingDirectory),
-    env: { ...Object.fromEntries(own), npm_config_prefer_offline: 'true', ...environment },
+    env: { ...npmEnvironment(), ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
