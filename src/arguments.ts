@@ -22,7 +22,10 @@ export const USAGE = `Footnote answers questions about articles in their own wor
   npm run chat                         the chat, whatever the environment
   npm start -- --corpus DIR            over the articles of another folder
   npm run --silent chat -- --jsonl     one JSON object a line in, one out
-  npm start -- --help | --version`;
+  npm start -- --help | --version
+
+Installed as a package it is called footnote, which stands for "npm start --" here. The folder it is started in is
+its own: .env and the articles of corpus/ are read there, and what is kept goes to data/.`;
 
 /** Reads the arguments after the program's name; an unknown one is a problem in a sentence. */
 export function parseArguments(args: readonly string[]): ArgumentsResult {

@@ -1,5 +1,7 @@
+#!/usr/bin/env node
 /** The composition root: config → articles → index → commands → face. Knows everything; known by none. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
@@ -62,9 +64,15 @@ function secretsOf({ discordToken, databaseUrl }: Config): readonly string[] {
 function settingsFor({ discordToken, ...config }: Config, { corpus, terminal }: Arguments): Config {
   return {
     ...config,
-    ...(corpus === undefined ? {} : { corpusDirectory: corpus }),
+    corpusDirectory: corpus ?? nearestCorpus(config.corpusDirectory),
     ...(terminal || discordToken === undefined ? {} : { discordToken }),
   };
+}
+
+/** Where there is no folder of the usual name, that which came with the program, seen from `dist/src/`. */
+function nearestCorpus(directory: string): string {
+  if (directory !== 'corpus' || existsSync(directory)) return directory;
+  return fileURLToPath(new URL('../../corpus', import.meta.url));
 }
 
 async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<number> {
