@@ -1,6 +1,7 @@
 # Footnote as an image: docs/operating.md says how to run it. Only /data is written; the rest may be read-only.
 
-FROM node:22-slim AS build
+# By version and not by digest, which only a registry knows; add one where the same bytes must come again.
+FROM node:22.23.3-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
@@ -15,7 +16,7 @@ RUN rm -rf node_modules/.bin node_modules/typescript node_modules/@typescript no
 # A new volume takes the owner of the folder it is laid over.
 RUN mkdir data
 
-FROM node:22-slim
+FROM node:22.23.3-slim
 LABEL org.opencontainers.image.title="Footnote" \
   org.opencontainers.image.description="A Discord bot that answers over articles in the article's own words" \
   org.opencontainers.image.licenses="MIT"

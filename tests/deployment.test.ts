@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { validate } from 'dockerfile-utils';
 import { parse as parseEnvironment } from 'dotenv';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -105,9 +106,14 @@ describe('the image', () => {
     expect(strays).toEqual([]);
   });
 
+  it('is made by a Dockerfile that its linter has nothing to say about', () => {
+    expect(validate(readFileSync('Dockerfile', 'utf8')).map(({ message }) => message)).toEqual([]);
+  });
+
   it('is made on the base it is compiled on, and not run as root', () => {
     const bases = [...readFileSync('Dockerfile', 'utf8').matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
     expect(new Set(bases)).toEqual(new Set([image.base]));
+    expect(image.base).toMatch(/^node:\d+\.\d+\.\d+-slim$/);
     expect(USERS[image.user]).toBeGreaterThan(0);
     expect(image.volumes).toEqual([image.environment['DATA_DIR']]);
   });
