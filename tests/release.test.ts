@@ -25,8 +25,8 @@ describe('CHANGELOG.md', () => {
   });
 });
 
-/** The program starts twice, which takes its time on a busy machine. */
-const INSTALL_WITHIN_MS = 60_000;
+/** The project is packed twice, and the program starts twice, which takes its time on a busy machine. */
+const WITHIN_MS = 120_000;
 
 describe('the package', () => {
   let directory: string;
@@ -48,7 +48,7 @@ describe('the package', () => {
     tarballs = places.map(pack);
     unpacked = join(directory, 'unpacked');
     unpack(tarballs[0] ?? '', unpacked);
-  });
+  }, WITHIN_MS);
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   it('is the same to the last byte, wherever it is made and whatever stands about there', () => {
@@ -103,7 +103,7 @@ describe('the package', () => {
       expect(own).toContain('The ferry to the island leaves at noon on Sundays.');
       expect(own).toMatch(/^The article does not say/m);
     },
-    INSTALL_WITHIN_MS,
+    WITHIN_MS,
   );
 });
 
