@@ -13,6 +13,7 @@ import { createShelves } from './shelf/shelves.ts';
 import type { Feedback, People, Store } from './storage/ports.ts';
 import { steadyStore } from './storage/steady-store.ts';
 import { createStore } from './storage/store.ts';
+import { unlessTrouble } from './storage/trouble.ts';
 import { createDiscussions, type Discussion, type Discussions } from './study/discussion.ts';
 
 const HOUR_MS = 3_600_000;
@@ -75,7 +76,7 @@ export function openHouse({ config, corpus, log, isScripted, now = Date.now }: H
       const [whole, settings, last] = await Promise.all([
         shelves.of(caller.server),
         store.settings.of(caller.server),
-        discussions.last(caller.conversation),
+        lastIn(caller, discussions),
       ]);
       const discussion = last?.endedAt === undefined ? last : undefined;
       const discussed = discussion && whole.library.get(discussion.article);
@@ -100,6 +101,19 @@ export function openHouse({ config, corpus, log, isScripted, now = Date.now }: H
       await store.close();
     },
   };
+}
+
+/**
+ * The discussion of where someone speaks. In a thread of which it cannot be told whether a group reads by a plan there,
+ * nothing is answered; elsewhere nobody but the asker could be told too much, and questions do not wait for the store.
+ */
+function lastIn({ conversation }: Caller, discussions: Discussions): Promise<Discussion | undefined> {
+  if (conversation.startsWith('discord:thread:')) return discussions.last(conversation);
+  return unlessTrouble<Discussion | undefined>(
+    () => discussions.last(conversation),
+    () => undefined,
+    undefined,
+  );
 }
 
 /** What others of the server asked may tell what comes later. */

@@ -41,7 +41,10 @@ export function steadyStore(store: Store, options: MemoryOptions, onTrouble: (tr
   };
 }
 
-/** What a group has read bounds every answer to it, also while the store is away. */
+/**
+ * What a group has read bounds every answer to it, also while the store is away. A conversation that this process never
+ * looked up then rejects: whether it reads by a plan cannot be told.
+ */
 function steadyDiscussions(stored: Discussions, onTrouble: (trouble: StoreTrouble) => void): Discussions {
   const known = new LRUCache<string, { readonly discussion: Discussion | undefined }>({ max: MAX_CONVERSATIONS });
   const last: Discussions['last'] = (conversation) =>
@@ -51,20 +54,33 @@ function steadyDiscussions(stored: Discussions, onTrouble: (trouble: StoreTroubl
         known.set(conversation, { discussion });
         return discussion;
       },
-      () => known.get(conversation)?.discussion,
+      (trouble) => {
+        const kept = known.get(conversation);
+        if (kept === undefined) throw trouble;
+        return kept.discussion;
+      },
       onTrouble,
     );
+  /** After a change: what was known before it holds no longer, whether or not it can be read anew. */
+  const lookAgain = async (conversation: string): Promise<void> => {
+    known.delete(conversation);
+    await unlessTrouble(
+      async () => void (await last(conversation)),
+      () => undefined,
+      undefined,
+    );
+  };
   return {
     ...stored,
     last,
     async readTo(conversation, upTo) {
       const isRunning = await stored.readTo(conversation, upTo);
-      await last(conversation);
+      await lookAgain(conversation);
       return isRunning;
     },
     async start(venue, person, opening) {
       const isNew = await stored.start(venue, person, opening);
-      await last(venue.conversation);
+      await lookAgain(venue.conversation);
       return isNew;
     },
   };

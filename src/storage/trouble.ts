@@ -61,7 +61,7 @@ export function troubleOf(error: unknown): StoreTrouble | undefined {
 /** What `work` gives, or, where the store cannot be used, what `instead` does; `onTrouble` is told. Bugs pass through. */
 export async function unlessTrouble<T>(
   work: () => Promise<T>,
-  instead: () => T | Promise<T>,
+  instead: (trouble: StoreTrouble) => T | Promise<T>,
   onTrouble: ((trouble: StoreTrouble) => void) | undefined,
 ): Promise<T> {
   try {
@@ -69,7 +69,7 @@ export async function unlessTrouble<T>(
   } catch (error) {
     if (!(error instanceof StoreTrouble)) throw error;
     onTrouble?.(error);
-    return instead();
+    return instead(error);
   }
 }
 

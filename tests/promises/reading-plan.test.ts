@@ -8,6 +8,7 @@ import type { RawOptions } from '../../src/command/options.ts';
 import { quotesOf, type Reply } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { article } from '../support/articles.ts';
+import { freePort } from '../support/free-port.ts';
 import { caller, dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
 
 /** What is put to each command: names and words of the whole article, places in and beyond the plan. */
@@ -170,5 +171,23 @@ describe('a discussion up to a passage', () => {
     expect(await dispatcher.invoke('passage', ninth, reader)).toMatchObject({ kind: 'error' });
     await dispatcher.invoke('discuss end', {}, reader);
     expect(await dispatcher.invoke('passage', ninth, reader)).toMatchObject({ kind: 'passage' });
+  });
+});
+
+describe('a program that starts while the store is away', () => {
+  it('answers no question in a thread, where a group may read by a plan, and every other', async () => {
+    const away = dispatcherOf(
+      await wholeHouse(articles, { DATABASE_URL: `postgres://user:secret@127.0.0.1:${await freePort()}/none` }),
+    );
+    const ask = (conversation: string): Promise<Reply> =>
+      away.invoke('say', { text: 'What does Beijing want?' }, caller(conversation));
+
+    const refused = await ask('discord:thread:1');
+    expect(refused).toMatchObject({ kind: 'error', blocks: [{ kind: 'text' }] });
+    expect(toMarkdown(refused)).toBe(
+      'The store cannot be reached at the moment. Nothing was changed; please try again later.',
+    );
+    expect(await away.suggest('ask', 'question', {}, caller('discord:thread:1'))).toEqual([]);
+    expect(await ask('discord:member:1:2')).toMatchObject({ kind: 'answer' });
   });
 });
