@@ -1,4 +1,5 @@
 /** Environment → settings. The only reader of `process.env`. */
+import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -15,6 +16,10 @@ const port = z
   .string()
   .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, { error: 'must be a port from 0 to 65535' })
   .transform(Number);
+/** Node 20 tries for ever to make a folder in `/proc`. */
+const folder = z.string().refine((path) => !/^\/proc(?:\/|$)/.test(resolve(path)), {
+  error: 'must be a folder on a disk; nothing can be kept below /proc',
+});
 const database = z.url({
   protocol: /^postgres(?:ql)?$/,
   error: 'must be an address such as postgres://user:password@host/database',
@@ -44,7 +49,7 @@ const VARIABLES = z.object({
   SHARDS: shards.optional(),
   SHARD_COUNT: shardCount.optional(),
   CORPUS_DIR: z.string().default('corpus'),
-  DATA_DIR: z.string().default('data'),
+  DATA_DIR: folder.default('data'),
   DATABASE_URL: database.optional(),
   LIBRARY_MEMORY_MB: z.coerce
     .number({ error: 'must be a number of megabytes such as 300' })

@@ -81,6 +81,8 @@ describe('the configuration', () => {
     ['MESSAGE_CONTENT', 'maybe'],
     ['DATABASE_URL', 'mysql://reader:word@db.example/footnote'],
     ['DATABASE_URL', 'db.example'],
+    ['DATA_DIR', '/proc/footnote'],
+    ['DATA_DIR', '/tmp/../proc/1'],
     ['LIBRARY_MEMORY_MB', 'much'],
     ['LIBRARY_MEMORY_MB', '49.5'],
     ['LIBRARY_MEMORY_MB', '10'],
