@@ -19,6 +19,8 @@ const DAMAGED = 'The store is no database that this program wrote, or it is dama
 const AWAY = 'The store cannot be reached at the moment.';
 const REFUSED = 'The database does not let this program in; check the name and password in DATABASE_URL.';
 
+const INSECURE = 'The database and this program agree on no secure connection; check sslmode in DATABASE_URL.';
+
 /** Told when a later program has been here: writing with an older one could lose what it keeps. */
 export const NEWER = 'The store was written by a newer Footnote; update this one, or give it another DATA_DIR.';
 
@@ -26,21 +28,33 @@ export const NEWER = 'The store was written by a newer Footnote; update this one
 const TROUBLES: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_(?:BUSY|LOCKED)/, LOCKED],
   [/^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/, FULL],
-  [/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|EISDIR)/, NOT_WRITABLE],
+  // Some are told of a folder that is a file, or below one, or a link to nothing.
+  [
+    /^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|ENOENT|ELOOP|ENAMETOOLONG)/,
+    NOT_WRITABLE,
+  ],
   [/^SQLITE_(?:CORRUPT|NOTADB|FORMAT)/, DAMAGED],
   // A disk that ends, or goes, in the middle of a write.
   [/^(?:SQLITE_IOERR|EIO)/, 'The disk of the store cannot be read or written.'],
   [/^28/, REFUSED],
+  [/^(?:DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO)/, INSECURE],
   [/^3D000/, 'The database that DATABASE_URL names does not exist; create it first.'],
-  [/^42501/, 'The database does not let this program make tables; give its user that right.'],
+  [/^(?:42501|3F000)/, 'The database does not let this program make tables; give its user that right.'],
 ];
 
 /** Nobody answers, or not in time: no route, no server, one that starts or stops. */
 const AWAY_CODES =
-  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EPIPE|08|57P0|53300|40)/;
+  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EPIPE|08|57P0|57014|53300|40)/;
 /** pg tells these in words alone. */
 const AWAY_WORDS =
-  /connection terminated|timeout expired|connection timeout|timeout exceeded|connection error|client has encountered/i;
+  /connection terminated|timeout expired|connection timeout|timeout exceeded|connection error|client has encountered|read timeout/i;
+/** Told by their words: libsql of a file that it cannot open, pg and Node of what an address asks for. */
+const BY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/Unable to open connection/, NOT_WRITABLE],
+  [/^E[A-Z]+: .*, (?:open|read)\b/, 'A file that DATABASE_URL names, such as a certificate, cannot be read.'],
+  [/does not support SSL connections/, INSECURE],
+  [/^SASL: /, REFUSED],
+];
 
 /** An engine's error as a {@link StoreTrouble}; nothing when it is a bug of this program. */
 export function troubleOf(error: unknown): StoreTrouble | undefined {
@@ -48,10 +62,8 @@ export function troubleOf(error: unknown): StoreTrouble | undefined {
   for (const cause of chainOf(error)) {
     const { code, message } = cause;
     if (AWAY_CODES.test(code) || AWAY_WORDS.test(message)) return new StoreTrouble(AWAY, error, true);
-    // libsql tells a file that it cannot open by its words alone.
-    const known = /Unable to open connection/.test(message)
-      ? NOT_WRITABLE
-      : TROUBLES.find(([codes]) => codes.test(code))?.[1];
+    const known = (BY_WORDS.find(([words]) => words.test(message)) ??
+      TROUBLES.find(([codes]) => codes.test(code)))?.[1];
     if (known !== undefined) return new StoreTrouble(known, error);
     if (/previously executed migration .* is missing/.test(message)) return new StoreTrouble(NEWER, error);
   }

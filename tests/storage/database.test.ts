@@ -1,12 +1,13 @@
 /** What goes wrong with a store, and what is said of it. */
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@libsql/client';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/ports.ts';
 import { createStore } from '../../src/storage/store.ts';
+import { troubleOf } from '../../src/storage/trouble.ts';
 import { speaker, turn } from '../contracts/memory.ts';
 import { hasPostgres, temporaryFolder } from '../support/engines.ts';
 import { query, startPostgres } from '../support/postgres.ts';
@@ -65,6 +66,10 @@ describe('a store in a file', () => {
     const directory = temporaryFolder();
     writeFileSync(join(directory, 'file'), '');
     await expect(write(open(join(directory, 'file', 'data')))).rejects.toThrow('cannot be written');
+    await expect(write(open(join(directory, 'file')))).rejects.toThrow('cannot be written');
+    symlinkSync('nowhere', join(directory, 'link'));
+    await expect(write(open(join(directory, 'link')))).rejects.toThrow('cannot be written');
+    await expect(write(open(join(directory, 'x'.repeat(300))))).rejects.toThrow('cannot be written');
     mkdirSync(join(directory, 'taken', 'footnote.db'), { recursive: true });
     await expect(write(open(join(directory, 'taken')))).rejects.toThrow('cannot be written');
   });
@@ -151,5 +156,40 @@ describe.skipIf(!hasPostgres)('a store on a server', () => {
     } finally {
       await postgres.remove();
     }
+  });
+
+  it('says what of its address is wrong', async () => {
+    const postgres = await startPostgres();
+    try {
+      const url = await postgres.makeDatabase();
+      await query(url, 'CREATE USER poor; REVOKE ALL ON SCHEMA public FROM PUBLIC');
+      const wrong: readonly (readonly [string, string])[] = [
+        [`${url}?sslmode=require`, 'agree on no secure connection; check sslmode in DATABASE_URL.'],
+        [
+          `${url}?sslrootcert=/nowhere/root.pem`,
+          'A file that DATABASE_URL names, such as a certificate, cannot be read.',
+        ],
+        [`${url}?sslrootcert=/tmp`, 'A file that DATABASE_URL names'],
+        [url.replace('tester@', 'poor@'), 'does not let this program make tables'],
+      ];
+      for (const [databaseUrl, sentence] of wrong) {
+        const store = createStore({ ...options, directory: 'unused', databaseUrl });
+        await expect(write(store)).rejects.toThrow(sentence);
+        await store.close();
+      }
+    } finally {
+      await postgres.remove();
+    }
+  });
+});
+
+describe('what an engine says', () => {
+  it.each([
+    [{ message: 'Query read timeout' }, 'cannot be reached'],
+    [{ message: 'canceling statement due to statement timeout', code: '57014' }, 'cannot be reached'],
+    [{ message: 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string' }, 'does not let this program in'],
+    [{ message: 'self-signed certificate', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'no secure connection'],
+  ])('is told in plain words: %j', ({ message, ...more }, sentence) => {
+    expect(troubleOf(Object.assign(new Error(message), more))?.message).toContain(sentence);
   });
 });
