@@ -10,6 +10,7 @@ describe('clean characters', () => {
     ['a byte-order mark', '\uFEFFa', 'a'],
     ['soft hyphens and zero-width spaces', 'de\u00ADfen\u200Bse', 'defense'],
     ['direction overrides', 'a\u202Eb', 'ab'],
+    ['letters that were set as one', 'o\uFB03ce \uFB01rst', 'office first'],
     ['odd spaces', 'a\u00A0b\u2009c\u3000d', 'a b c d'],
     ['control characters', 'a\u0000b\u001Bc', 'a b c'],
     ['letters in parts', 'cafe\u0301', 'café'],

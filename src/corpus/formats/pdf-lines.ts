@@ -72,10 +72,9 @@ function isOn(line: Growing, x: number, y: number, size: number): boolean {
   return Math.abs(y - line.y) < ON_LINE * Math.max(size, line.size) && x > line.x - size;
 }
 
-/** Letters that were set as one, written out; single spaces. A soft hyphen stays at a line's end, where it tells. */
+/** Single spaces. A soft hyphen stays at a line's end, where it tells. */
 function written(text: string): string {
   return text
-    .replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
     .replaceAll(/\u00AD(?!$)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
