@@ -50,6 +50,9 @@ export function serverShelf(
     own: () => articles.list(server),
     removed: () => articles.removed(server),
     async add(file, bytes, name) {
+      if (name !== undefined && !/[\p{L}\p{N}]/u.test(name)) {
+        return { ok: false, problem: `“${name}” has no letter to call an article by.` };
+      }
       const read = await readIsolated(file, bytes);
       if (!read.ok) return { ok: false, problem: placed(read.fault) };
       const article = name === undefined ? read.value : { ...read.value, slug: slugOf(name) };

@@ -47,6 +47,11 @@ describe('/article add', () => {
     );
   });
 
+  it('takes no name without a letter', async () => {
+    const said = await library.says('article add', { file: file('clock.txt', CLOCK), name: '✨' });
+    expect(said).toBe('clock.txt: “✨” has no letter to call an article by.');
+  });
+
   it('takes the name it is given, and the place of a common article of that name', async () => {
     const said = await library.says('article add', { file: file('clock.txt', CLOCK), name: 'Pact' });
     expect(said).toContain('as `pact`');
