@@ -67,7 +67,7 @@ function declaredAs(bytes: Buffer): string {
 
 /** The text of some bytes in UTF-8; a fault names the line of the first byte that is wrong. */
 export function decodeText(bytes: Buffer): Read<string> {
-  if (bytes.length >= 2 && (bytes.readUInt16BE() === 0xfeff || bytes.readUInt16BE() === 0xfffe)) {
+  if (/^utf-16/.test(markedAs(bytes) ?? '') || isWide(bytes)) {
     return failed('The file is in UTF-16; save it as UTF-8.');
   }
   const zero = bytes.indexOf(0);
@@ -76,6 +76,13 @@ export function decodeText(bytes: Buffer): Read<string> {
     return failed('This line is not valid UTF-8; save the file as UTF-8.', firstInvalidLine(bytes));
   }
   return { ok: true, value: bytes.toString('utf8') };
+}
+
+/** UTF-16 without a mark: of our letters every other byte is zero, and no two in a row are. */
+function isWide(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 1000);
+  const zeros = start.filter((byte) => byte === 0).length;
+  return zeros > start.length / 4 && !start.includes('\0\0');
 }
 
 /** No character's bytes reach over a line end, so each line is valid or not by itself. */

@@ -7,7 +7,7 @@ import { type Draft, type Fault, failed, type Read } from './draft.ts';
 import { decodePage, decodeText, readBytes, reasonOf, tooLarge } from './file.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readText } from './formats/text.ts';
-import { segment } from './segment.ts';
+import { leastPassages, segment } from './segment.ts';
 import { slugOf } from './slug.ts';
 
 /** What is wrong with one file, for the person who put it there. */
@@ -108,9 +108,14 @@ export async function readArticleFile(file: string, bytes: Uint8Array): Promise<
   const { name } = parse(file);
   const draft = await format.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), readable(name));
   if (!draft.ok) return draft;
+  const least = leastPassages(draft.value);
+  if (least > MAX_PASSAGES) return tooLong(`at least ${least}`);
   const article = segment(slugOf(name), draft.value);
   const count = article.passages.length;
-  if (count <= MAX_PASSAGES) return { ok: true, value: article };
+  return count <= MAX_PASSAGES ? { ok: true, value: article } : tooLong(count);
+}
+
+function tooLong(count: number | string): Read<never> {
   return failed(`The article has ${count} passages; one may have up to ${MAX_PASSAGES}. Part it into several files.`);
 }
 

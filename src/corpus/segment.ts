@@ -40,6 +40,12 @@ export function segment(slug: Slug, { title, standfirst, pieces, imprint }: Draf
   return { slug, title, text: parts.join(PARTED), passages, ...imprint };
 }
 
+/** How many passages a draft has at least; told without a look at its sentences, which takes long in a long text. */
+export function leastPassages({ pieces }: Draft): number {
+  const most = MAX_PASSAGE + ' '.length;
+  return pieces.reduce((sum, { kind, text }) => sum + (kind === 'heading' ? 0 : Math.ceil(text.length / most)), 0);
+}
+
 function wholePassage(text: string, offset: number): Pick<Passage, 'start' | 'end' | 'sentences'> {
   const sentences = sentencesOf(text, offset);
   return { ...spanOf(sentences), sentences };

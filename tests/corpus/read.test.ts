@@ -85,6 +85,10 @@ describe('a bad file', () => {
     ['binary.txt', bytes('Title\n\nA', 0, 'b'), 3, /NUL byte/],
     ['latin.txt', bytes('Title\n\nOne é and � are fine.\nCaf', 0xe9, '.'), 4, /^This line is not valid UTF-8/],
     ['mac.txt', bytes('Title\r\rCaf', 0xe9, '.'), 3, /^This line is not valid UTF-8/],
+    ['wide.txt', Buffer.from('Title\n\nText', 'utf16le'), undefined, /UTF-16; save it as UTF-8/],
+    ['fields.txt', '\n---\ntitle: A\n---\nText.', 2, /^The file begins as a Markdown file does.*save it as .md\.$/],
+    ['empty.md', '\n', undefined, /^The file is empty/],
+    ['html.md', '# A\n\n<p>Text.</p>', undefined, /in HTML, which is left out of Markdown; save it as .html\.$/],
     ['utf16.txt', Buffer.from('\uFEFFTitle\n\nText', 'utf16le'), undefined, /UTF-16; save it as UTF-8/],
     ['yaml.md', '---\ntitle: A\nauthor: "B\n---\nText.', 3, /not valid YAML/],
     ['source.md', '---\ntitle: A\nsource: example\n---\nText.', 3, /source must be a web address/],
@@ -217,5 +221,21 @@ describe('a large file', () => {
 
     expect(article?.passages.length).toBe(expected);
     expect(article?.text).toBe(paragraphs.join('\n\n'));
+  });
+});
+
+describe('an article that is far too long', () => {
+  it.each([
+    ['in many paragraphs', `T\n\n${'A word.\n\n'.repeat(6_000)}`, 6_000],
+    ['in one', `T\n\n${'and a word '.repeat(600_000)}`, 5496],
+  ])('is refused by its length, %s', async (_, content, least) => {
+    await write('book.txt', content);
+
+    expect((await readCorpus(folder)).problems).toEqual([
+      {
+        file: 'book.txt',
+        message: `The article has at least ${least} passages; one may have up to 5000. Part it into several files.`,
+      },
+    ]);
   });
 });

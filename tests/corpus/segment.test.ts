@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { oneLine } from '../../src/corpus/characters.ts';
 import type { Piece } from '../../src/corpus/draft.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { leastPassages, segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
 
 const segmented = (pieces: readonly Piece[], standfirst?: string): Article =>
@@ -46,6 +46,24 @@ describe('passages', () => {
     const text = [sentences(1, 599), sentences(1, 590), 'Short one.'].join(' ');
 
     expect(segmented([paragraph(text)]).passages.map(({ start, end }) => end - start)).toEqual([599, 601]);
+  });
+
+  it('are never fewer than a draft is said to have at least', () => {
+    const piece = fc.record({
+      kind: fc.constantFrom('heading' as const, 'paragraph' as const),
+      text: fc
+        .array(fc.constantFrom('a', 'word', 'stop.', '—', 'so;', 'x'.repeat(900), '漢'.repeat(50)), {
+          minLength: 1,
+          maxLength: 400,
+        })
+        .map((parts) => `An ${parts.join(' ')}`),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const { passages } = segmented(pieces);
+        expect(leastPassages({ title: 'A', pieces, imprint: {} })).toBeLessThanOrEqual(passages.length);
+      }),
+    );
   });
 
   it('of a list hold whole items, and no sentence reaches from one to the next', () => {

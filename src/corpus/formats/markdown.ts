@@ -18,6 +18,8 @@ const TOO_DEEP = new RegExp(
 );
 /** A book has some hundreds; the parser takes seconds for as many as this. */
 const MAX_HEADINGS = 20_000;
+/** A picture in the file itself: megabytes without a space, and no words. */
+const EMBEDDED = /(?<=[(<"'=]|\]:\s{0,9})data:image\/[\w.+-]+;base64,[\w+/=-]+/gi;
 /** Indentation nests too. */
 const INDENTED = new RegExp(`^[ \\t]{${MAX_DEPTH},}`, 'gm');
 
@@ -39,9 +41,8 @@ export function readMarkdown(file: string, fallbackTitle: string): Read<Draft> {
       file.slice(0, deep).split('\n').length,
     );
   }
-  const blocks = markdownParts(front.value.body.replaceAll(INDENTED, ' '.repeat(MAX_DEPTH))).flatMap((part) =>
-    parse(part),
-  );
+  const body = front.value.body.replaceAll(EMBEDDED, 'data:').replaceAll(INDENTED, ' '.repeat(MAX_DEPTH));
+  const blocks = markdownParts(body).flatMap((part) => parse(part));
   const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
   const headline = heading === undefined ? '' : wordsOf(heading);
   const isTitle = given === undefined && headline !== '' && headline.length <= MAX_TITLE;
@@ -53,7 +54,10 @@ export function readMarkdown(file: string, fallbackTitle: string): Read<Draft> {
     ...(standfirst === undefined ? {} : { standfirst }),
   });
   if (draft.pieces.some(({ kind }) => kind === 'paragraph')) return { ok: true, value: draft };
-  return failed('The file has no text below its title; write the article there.');
+  if (file.trim() === '') return failed('The file is empty; write the article in it.');
+  return blocks.some(({ type }) => type === 'html')
+    ? failed('The file has no text but in HTML, which is left out of Markdown; save it as .html.')
+    : failed('The file has no text below its title; write the article there.');
 }
 
 function parse(text: string): readonly RootContent[] {

@@ -10,16 +10,24 @@ const MIN_STANDFIRST = 40;
 const MAX_STANDFIRST_SENTENCES = 2;
 /** Lines this long on average were not wrapped by hand: each is a paragraph. */
 const UNWRAPPED_LINE = 120;
+/** A field that Markdown files begin with. */
+const FRONT_MATTER = /^(?:title|standfirst|source|author|published|language|tags|date|layout)\s*:/i;
 
 /**
- * Reads a text whose characters are clean. A first line of over 200 characters is no title but the text itself, which
+ * Reads a text whose characters are clean. Lines drawn with characters above the title are skipped. A first line of over 200 characters is no title but the text itself, which
  * is then called `fallbackTitle`. The first paragraph is the standfirst when it is short (40 to 300 characters, at
  * most two sentences), at least two more follow, and one of them is longer. Fails when there is nothing to quote.
  */
 export function readText(text: string, fallbackTitle: string): Read<Draft> {
   const lines = text.split('\n').map(oneLine);
-  const titleAt = lines.findIndex((line) => line !== '');
+  const titleAt = lines.findIndex((line) => !isDrawn(line));
   const first = lines[titleAt];
+  if (first !== undefined && lines[titleAt - 1] === '---' && FRONT_MATTER.test(first)) {
+    return failed(
+      'The file begins as a Markdown file does, with fields between lines of ---; save it as .md.',
+      titleAt,
+    );
+  }
   if (first === undefined) return failed('The file is empty; its first line is the title, the article follows.');
   const hasTitle = first.length <= MAX_TITLE;
   const title = hasTitle ? first : fallbackTitle;

@@ -34,6 +34,11 @@ describe('the words of a Markdown article', () => {
       'A bold link to code and http://a.b.',
     ],
     ['links by reference', 'A [link][r] and [s].\n\n[r]: http://x.y\n[s]: http://x.z', 'A link and s.'],
+    [
+      'pictures in the file itself',
+      `Before ![a](data:image/png;base64,${'QUJD'.repeat(20_000)}) after ![b][i] <img src="data:image/gif;base64,${'QUJD'.repeat(9_000)}">them.\n\n[i]: <data:image/png;base64,${'QUJD'.repeat(9_000)}>`,
+      'Before after them.',
+    ],
     ['images', 'Before ![the alt text](a.png) after.', 'Before after.'],
     ['HTML', 'One <b>bold</b><br>two.<!-- hidden -->', 'One bold two.'],
     ['footnotes', 'A fact.[^1] Another.[^2]\n\n[^1]: ![](a.png)', 'A fact. Another.'],
@@ -63,7 +68,7 @@ describe('the words of a Markdown article', () => {
 
 describe('a Markdown file', () => {
   it.each([
-    ['', 'The file has no text below its title; write the article there.'],
+    ['', 'The file is empty; write the article in it.'],
     ['# Title', 'The file has no text below its title; write the article there.'],
     ['# Title\n\n![](a.png)', 'The file has no text below its title; write the article there.'],
     [`# T\n\n${'> '.repeat(60)}x`, 'Here more than 50 lists or quotations lie within each other.'],
