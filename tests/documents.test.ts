@@ -1,9 +1,11 @@
 /** What the documents say is what the program does. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import type { Command } from '../src/command/command.ts';
+import { readArticleFile } from '../src/corpus/read.ts';
 import { KEPT } from '../src/storage/kept.ts';
 import { runShell } from './support/program.ts';
 
@@ -11,6 +13,7 @@ const readme = readFileSync('README.md', 'utf8');
 const docs = readdirSync('docs')
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`);
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'NOTICE.md', ...docs];
 const jsonLines = readFileSync('docs/json-lines.md', 'utf8');
 
 /** The exchanges of the documents: each line typed at `$` with what the program says to it. */
@@ -65,22 +68,55 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'NOTICE.md', ...docs])(
-  '%s',
-  (document) => {
-    const text = readFileSync(document, 'utf8');
+describe('what the document about articles shows', () => {
+  const text = readFileSync('docs/articles.md', 'utf8');
+  const block = (kind: string): string => new RegExp(`^(\`{3,})${kind}\n(.*?)^\\1$`, 'ms').exec(text)?.[2] ?? '';
+  const example = block('markdown');
 
-    it('names no file that does not exist', () => {
-      const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|deploy|\.ci)\/[\w./-]*)`/g)].map(
-        ([, path = '']) => path,
-      );
-      const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
-      const linked = links.map((path) => join(dirname(document), path));
-      expect([...paths, ...linked].filter((path) => !existsSync(path))).toEqual([]);
-    });
+  it('is made of its example: the passages, word for word', async () => {
+    const read = await readArticleFile('harbour.md', Buffer.from(example));
+    if (!read.ok) throw new Error(read.fault.message);
+    const { passages, text: words } = read.value;
+    const lines = passages.map(({ number, start, end }) => `¶${number} ${words.slice(start, end)}\n`);
+    expect(lines.map((line) => line.replaceAll(/\n(?=.)/g, ' ⏎ ')).join('')).toBe(block('text'));
+    expect(passages.map(({ section }) => section)).toEqual([undefined, undefined, ...Array(5).fill('What it costs')]);
+  });
 
-    it('can be read in one sitting', () => {
-      expect(text.split('\n').length).toBeLessThanOrEqual(150);
-    });
-  },
-);
+  it('is said when the example is handed over', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-document-'));
+    const file = join(folder, 'harbour.md');
+    writeFileSync(file, example);
+    const [line = '', ...shown] = block('console').replace('$ ', '').split('\n');
+    const { output } = await runShell(line.replace('harbour.md', file), { DATA_DIR: join(folder, 'data') });
+    rmSync(folder, { recursive: true });
+    expect(output.replace(/Added here on [\d-]+/, 'Added here on 2024-07-01')).toBe(shown.join('\n'));
+  });
+
+  const fields = [...text.matchAll(/^\| `\w+` \| `(.+)` \| `(.+)` \| (.+) \|$/gm)].map(([, ...row]) => row);
+  it.each(fields)('holds for its field: %s, not %s', async (right = '', wrong = '', said = '') => {
+    const read = (field: string) => readArticleFile('a.md', Buffer.from(`---\n${field}\n---\n\nText.\n`));
+    expect(await read(right)).toMatchObject({ ok: true });
+    expect(await read(wrong)).toMatchObject({ ok: false, fault: { line: 2, message: expect.stringContaining(said) } });
+  });
+
+  it('has a row for every field', () => {
+    expect(fields).toHaveLength(8);
+  });
+});
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
+
+  it('names no file that does not exist', () => {
+    const paths = [...text.matchAll(/`((?:src|commands|tests|benchmarks|corpus|deploy|\.ci)\/[\w./-]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+    const linked = links.map((path) => join(dirname(document), path));
+    expect([...paths, ...linked].filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('can be read in one sitting', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
