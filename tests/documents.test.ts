@@ -68,6 +68,16 @@ describe('the README', () => {
   });
 });
 
+describe('the document about JSON Lines', () => {
+  it('names every kind of reply, and no other', () => {
+    const kinds = (text: string, form: RegExp): readonly string[] =>
+      [...(form.exec(text)?.[1] ?? '').matchAll(/[`'](\w+)[`']/g)].map(([, kind = '']) => kind).sort();
+    const named = kinds(jsonLines, /`kind` is (.*?)\./s);
+    expect(named).toEqual(kinds(readFileSync('src/command/reply.ts', 'utf8'), /type ReplyKind =(.*?);/s));
+    expect(named).toContain('abstain');
+  });
+});
+
 describe('what the document about articles shows', () => {
   const text = readFileSync('docs/articles.md', 'utf8');
   const block = (kind: string): string => new RegExp(`^(\`{3,})${kind}\n(.*?)^\\1$`, 'ms').exec(text)?.[2] ?? '';
