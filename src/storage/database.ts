@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
-import { isLocked, type StoreTrouble, troubleOf } from './trouble.ts';
+import { isGone, isLocked, type StoreTrouble, troubleOf } from './trouble.ts';
 
 export interface Database {
   /** Runs `work`. Rejects with a {@link StoreTrouble} when the engine cannot; then nothing was acknowledged. */
@@ -42,6 +42,8 @@ export function createDatabase(makeDialect: () => Promise<Dialect>, now: () => n
       away = undefined;
       return result;
     } catch (error) {
+      // What still works on the old file ends by itself.
+      if (isGone(error)) opened = undefined;
       const trouble = troubleOf(error);
       if (trouble?.isAway) away = { trouble, until: now() + AWAY_PAUSE_MS };
       throw trouble ?? error;

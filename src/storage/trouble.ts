@@ -24,6 +24,9 @@ const INSECURE = 'The database and this program agree on no secure connection; c
 /** Told when a later program has been here: writing with an older one could lose what it keeps. */
 export const NEWER = 'The store was written by a newer Footnote; update this one, or give it another DATA_DIR.';
 
+/** The code of an error when the store's file was deleted while it was open. */
+export const GONE = 'SQLITE_GONE';
+
 /** By the engine's code: SQLite's names, PostgreSQL's SQLSTATE, the system's error names. */
 const TROUBLES: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_(?:BUSY|LOCKED)/, LOCKED],
@@ -36,6 +39,7 @@ const TROUBLES: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_(?:CORRUPT|NOTADB|FORMAT)/, DAMAGED],
   // A disk that ends, or goes, in the middle of a write.
   [/^(?:SQLITE_IOERR|EIO)/, 'The disk of the store cannot be read or written.'],
+  [/^SQLITE_GONE/, 'The file of the store was deleted; a new one is begun at the next try.'],
   [/^28/, REFUSED],
   [/^(?:DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO)/, INSECURE],
   [/^3D000/, 'The database that DATABASE_URL names does not exist; create it first.'],
@@ -88,6 +92,11 @@ export async function unlessTrouble<T>(
 /** The store was busy for a moment: the same may work at the next try. */
 export function isLocked(error: unknown): boolean {
   return chainOf(error).some(({ code }) => /^SQLITE_(?:BUSY|LOCKED)/.test(code));
+}
+
+/** The file of the store is no longer there. */
+export function isGone(error: unknown): boolean {
+  return chainOf(error).some(({ code }) => code === GONE);
 }
 
 /** Another row holds what must be unique: two processes did the same at once. */

@@ -1,6 +1,6 @@
 /** What goes wrong with a store, and what is said of it. */
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@libsql/client';
@@ -60,6 +60,21 @@ describe('a store in a file', () => {
       'my shopping list, which is long enough to look like a header. '.repeat(20),
     );
     await expect(write(open(directory))).rejects.toThrow('no database that this program wrote');
+  });
+
+  it('says that its file was deleted, rather than acknowledge what would be lost, and begins a new one', async () => {
+    const directory = temporaryFolder();
+    const store = open(directory);
+    await write(store);
+    for (const ending of ['', '-wal', '-shm']) rmSync(join(directory, `footnote.db${ending}`), { force: true });
+    await expect(write(store)).rejects.toThrow(
+      'The file of the store was deleted; a new one is begun at the next try.',
+    );
+    await write(store);
+    await store.close();
+    const after = open(directory);
+    expect(await after.memory.recall('ann')).toHaveLength(1);
+    await after.close();
   });
 
   it('says that its folder cannot be used', async () => {

@@ -1,4 +1,5 @@
 /** SQLite through libsql, as kysely drives it: one file, opened by several processes of one machine. */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { isLocked } from '../trouble.ts';
+import { GONE, isLocked } from '../trouble.ts';
 
 /** How long SQLite itself waits for a lock. It waits without letting go of the event loop, so it is not for long. */
 const LOCK_WAIT_MS = 100;
@@ -28,7 +29,7 @@ export async function sqliteDialect(path: string): Promise<Dialect> {
   await client.execute('PRAGMA journal_mode = WAL');
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => driverOver(client, open),
+    createDriver: () => driverOver(client, open, () => existsSync(path)),
     createIntrospector: (database: Kysely<unknown>) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -50,7 +51,7 @@ interface Connection extends DatabaseConnection {
  * that did not open in time it is made anew, since libsql leaves the statement that failed under way in it, and then
  * refuses to commit.
  */
-function driverOver(first: Client, open: () => Client): Driver {
+function driverOver(first: Client, open: () => Client, isThere: () => boolean): Driver {
   let client = first;
   let isSpoilt = false;
   let last: Promise<void> = Promise.resolve();
@@ -86,6 +87,8 @@ function driverOver(first: Client, open: () => Client): Driver {
   return {
     init: async () => undefined,
     async acquireConnection() {
+      // What is written to a file that was deleted is on disk until the process ends, and then nowhere.
+      if (!isThere()) throw Object.assign(new Error('The file was deleted.'), { code: GONE });
       const before = last;
       let done = (): void => undefined;
       last = new Promise((resolve) => {
