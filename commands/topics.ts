@@ -3,6 +3,7 @@ import { defineCommand } from '../src/command/command.ts';
 import { type Block, enumerate, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { rangesOf } from '../src/corpus/reference.ts';
+import { exactName } from '../src/corpus/slug.ts';
 import { type Dated, type Topic, topicsOf } from '../src/summary/topics.ts';
 import { articleOption, withOneArticle } from './parts/article-option.ts';
 import { privateOption } from './parts/private-option.ts';
@@ -44,7 +45,7 @@ function topicsReply(article: Article): Reply {
     actions: [...names, ...terms].slice(0, MAX_BUTTONS).map(({ name }) => ({
       label: name,
       command: 'summary',
-      options: { article: article.slug, topic: name },
+      options: { article: exactName(article.slug), topic: name },
     })),
   };
 }

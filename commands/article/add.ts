@@ -2,6 +2,7 @@
 import { defineCommand } from '../../src/command/command.ts';
 import { type Block, code, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Moved } from '../../src/corpus/moved.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { movedPhrases } from '../parts/moved-phrases.ts';
 
 /** More lines would be a report, not a remark. */
@@ -40,7 +41,11 @@ export const add = defineCommand({
           : []),
       ],
       actions: [
-        { label: 'First passage', command: 'passage', options: { reference: `${slug} ¶${first?.number ?? 0}` } },
+        {
+          label: 'First passage',
+          command: 'passage',
+          options: { reference: exactReferenceTo(slug, first?.number ?? 0) },
+        },
       ],
     };
   },

@@ -1,6 +1,7 @@
 /** An article out of the server's library, after asking. */
 import { defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase, strong } from '../../src/command/reply.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import { articleOption } from '../parts/article-option.ts';
 
 export const remove = defineCommand({
@@ -30,7 +31,7 @@ export const remove = defineCommand({
             phrase: phrase`Remove ${strong(title)} with its ${passages.length === 1 ? 'one passage' : `${passages.length} passages`}? For 30 days it can be put back.`,
           },
         ],
-        actions: [{ label: 'Remove it', command: 'article remove', options: { article: slug, sure: true } }],
+        actions: [{ label: 'Remove it', command: 'article remove', options: { article: exactName(slug), sure: true } }],
       };
     }
     await shelf.remove(slug);

@@ -1,7 +1,7 @@
 /** One's words pinned to a passage, or to the words of it that they quote. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase, type Reply } from '../../src/command/reply.ts';
-import { referenceTo } from '../../src/corpus/reference.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { hookOn, MAX_NOTE } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
 import { noteBlocks, placed } from '../parts/note-blocks.ts';
@@ -44,7 +44,7 @@ async function made(wanted: Wanted, context: CommandContext): Promise<Reply> {
       {
         label: `Notes on ¶${shown.passage}`,
         command: 'discuss notes',
-        options: { passage: referenceTo(place.quote.article, shown.passage) },
+        options: { passage: exactReferenceTo(place.quote.article, shown.passage) },
       },
       { label: 'Delete', command: 'discuss delete-note', options: { note: kept.note.id } },
     ],

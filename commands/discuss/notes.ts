@@ -4,7 +4,8 @@ import { type Action, code, counted, errorReply, type Phrase, phrase, type Reply
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Place, Resolved } from '../../src/corpus/library.ts';
-import { rangeOf, referenceTo } from '../../src/corpus/reference.ts';
+import { rangeOf } from '../../src/corpus/reference.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import type { Note, NoteWriter } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
 import { calledIn } from '../parts/called.ts';
@@ -138,14 +139,14 @@ function optionsOf({ place, writer }: Wanted): Action['options'] {
     ...(place === undefined
       ? {}
       : place.passages.length === 0
-        ? { article: place.article.slug }
+        ? { article: exactName(place.article.slug) }
         : { passage: refer(place) }),
   };
 }
 
 function refer({ article, passages }: Where): string {
   const [first, last] = [passages[0]?.number ?? 0, passages.at(-1)?.number ?? 0];
-  return first === last ? referenceTo(article.slug, first) : `${article.slug} ${rangeOf(first, last)}`;
+  return `${exactName(article.slug)} ${rangeOf(first, last)}`;
 }
 
 function onAndBy({ place, writer }: Wanted): Phrase {

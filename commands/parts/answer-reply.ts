@@ -10,7 +10,7 @@ import {
   strong,
 } from '../../src/command/reply.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { referenceTo } from '../../src/corpus/reference.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { placesOf } from './places.ts';
 import { nameOfQuote } from './quote-name.ts';
 
@@ -67,11 +67,11 @@ function notFound(missing: readonly string[]): Phrase {
 }
 
 function contextAction({ article, passage }: Quote): Action {
-  return { label: 'Context', command: 'context', options: { reference: referenceTo(article, passage) } };
+  return { label: 'Context', command: 'context', options: { reference: exactReferenceTo(article, passage) } };
 }
 
 function discussAction({ article, passage }: Quote): Action {
-  return { label: 'Discuss', command: 'discuss start', options: { about: referenceTo(article, passage) } };
+  return { label: 'Discuss', command: 'discuss start', options: { about: exactReferenceTo(article, passage) } };
 }
 
 function opinionActions(quote: Quote): readonly Action[] {

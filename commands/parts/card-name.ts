@@ -1,5 +1,6 @@
-/** A card in few characters, so that a button can carry it: `pact c812-820 3`, with a star where its article alone is asked. */
+/** A card in few characters, so that a button can carry it: `=pact c812-820 3`, with a star where its article alone is asked. */
 import type { CommandContext } from '../../src/command/command.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import type { KeptCard } from '../../src/study/cards.ts';
 import { type Card, cardAt } from '../../src/study/deck.ts';
 
@@ -13,7 +14,7 @@ export interface NamedCard {
 
 /** The name of a card that is shown; {@link cardNamed} finds the card again, and tells when it was rated since. */
 export function nameOfCard({ article, item, kept }: Card, isOfArticle: boolean): string {
-  return `${article.slug} ${item.id} ${kept?.schedule.ratings ?? 0}${isOfArticle ? '*' : ''}`;
+  return `${exactName(article.slug)} ${item.id} ${kept?.schedule.ratings ?? 0}${isOfArticle ? '*' : ''}`;
 }
 
 /** The card that {@link nameOfCard} named; nothing when its sentence is no longer in the library. */

@@ -1,6 +1,6 @@
 /** The passage of a day, with a question under it. */
 import { type Block, code, counted, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
-import { referenceTo } from '../../src/corpus/reference.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import type { DailyPassage } from '../../src/study/daily-passage.ts';
 import type { Words } from '../../src/study/wording.ts';
 
@@ -9,7 +9,7 @@ export function dailyReply(
   { quote, highlights, sentences, question, count, of, ...passage }: DailyPassage,
   missed = 0,
 ): Reply {
-  const about = referenceTo(quote.article, quote.passage);
+  const about = exactReferenceTo(quote.article, quote.passage);
   const blocks: readonly (Block | undefined)[] = [
     missed > 0 ? { kind: 'small', phrase: phrase`Missed on ${counted(missed, 'day')} while I was away.` } : undefined,
     { kind: 'text', phrase: phrase`${strong('A passage a day')}, ${count} of ${of}` },

@@ -2,7 +2,7 @@
 import { type Action, phrase, type Reply } from '../../src/command/reply.ts';
 import type { Place } from '../../src/corpus/library.ts';
 import { quote } from '../../src/corpus/quote.ts';
-import { referenceTo } from '../../src/corpus/reference.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 
 /** The passages of a place as quotes, with buttons to the passages before and after. */
 export function passageReply({ article, passages }: Place): Reply {
@@ -11,7 +11,7 @@ export function passageReply({ article, passages }: Place): Reply {
     const number = article.passages[at]?.number;
     return number === undefined
       ? []
-      : [{ label, command: 'passage', options: { reference: referenceTo(article.slug, number) } }];
+      : [{ label, command: 'passage', options: { reference: exactReferenceTo(article.slug, number) } }];
   };
   return {
     kind: 'passage',

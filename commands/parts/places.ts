@@ -1,6 +1,7 @@
-/** Several passages in few characters, so that a button can carry them: `pact 4 7; other 2`. */
+/** Several passages in few characters, so that a button can carry them: `=pact 4 7; =other 2`. */
 import type { Library } from '../../src/corpus/library.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 
 /** What a button's id has room for beside the command's name. */
 const MAX_LENGTH = 80;
@@ -11,7 +12,9 @@ export function placesOf(quotes: readonly Quote[]): string {
   let current: string | undefined;
   for (const { article, passage } of quotes) {
     const next =
-      article === current ? `${places} ${passage}` : `${places}${places === '' ? '' : '; '}${article} ${passage}`;
+      article === current
+        ? `${places} ${passage}`
+        : `${places}${places === '' ? '' : '; '}${exactName(article)} ${passage}`;
     if (next.length > MAX_LENGTH) break;
     places = next;
     current = article;

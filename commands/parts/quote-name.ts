@@ -1,10 +1,11 @@
-/** A quote in few characters, so that a button can carry it: `pact 812-934`. */
+/** A quote in few characters, so that a button can carry it: `=pact 812-934`. */
 import type { Library } from '../../src/corpus/library.ts';
 import { type Quote, quoteAt } from '../../src/corpus/quote.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 
 /** The slug of its article and its offsets, end exclusive; the words themselves would not fit. */
 export function nameOfQuote({ article, start, end }: Quote): string {
-  return `${article} ${start}-${end}`;
+  return `${exactName(article)} ${start}-${end}`;
 }
 
 /** The quote that {@link nameOfQuote} named; nothing when its words are no longer in one passage of the library. */

@@ -97,7 +97,7 @@ function contextNote(used: readonly string[], isRepeat: boolean): readonly Block
 
 /** What the article does not say, the group may know. */
 function askGroupAction(question: string): Action {
-  return { label: 'Ask the group', command: 'ask-group', options: { question } };
+  return { label: 'Ask the group', command: 'ask-group', options: { question }, cuttable: 'question' };
 }
 
 /** Questions that can be asked here, for someone whose own found nothing. */

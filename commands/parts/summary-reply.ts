@@ -15,6 +15,7 @@ import {
 
 import { shorten } from '../../src/command/shorten.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import type { Summary } from '../../src/summary/summarise.ts';
 import { laterOn } from './later.ts';
 import { closestTopics } from './topic-option.ts';
@@ -130,7 +131,7 @@ function restAction({ sentences, from = 0 }: SummaryWords, article: Article | un
     options: {
       sentences,
       from,
-      ...(article === undefined ? {} : { article: article.slug }),
+      ...(article === undefined ? {} : { article: exactName(article.slug) }),
       ...(topic === undefined ? {} : { topic }),
     },
   };

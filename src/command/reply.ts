@@ -27,6 +27,8 @@ export interface Action {
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, PlainValue>>;
+  /** The option of which a face without room for all of it may leave the end out: words that still say what is meant. */
+  readonly cuttable?: string;
 }
 
 /** One of the rows of a {@link Select}. */

@@ -2,6 +2,7 @@
 import type { Article, Passage } from './article.ts';
 import { closestNames } from './closest-names.ts';
 import { parseReference } from './reference.ts';
+import { exactName } from './slug.ts';
 
 /** What a reference names: consecutive passages of one article. */
 export interface Place {
@@ -15,8 +16,9 @@ export type Resolved<T> = { readonly ok: true; readonly value: T } | { readonly 
 export interface Library {
   /** In the order of their slugs. */
   readonly articles: readonly Article[];
+  /** By its slug, or the {@link exactName} of that. */
   readonly get: (slug: string) => Article | undefined;
-  /** An article by slug, title, or words of either that only one article has. */
+  /** The same, or an article by slug, title, or words of either that only one article has. */
   readonly find: (name: string) => Resolved<Article>;
   /** Passages by reference: `¶4`, `#4`, `4`, `¶4-6`, `pact ¶4`. Without a name it means `within`, or the only article. */
   readonly resolve: (reference: string, within?: Article) => Resolved<Place>;
@@ -31,9 +33,14 @@ const MAX_REPEATED = 80;
 /** The library of these articles, which have slugs of their own. */
 export function createLibrary(articles: readonly Article[]): Library {
   const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
+  const byExactName = new Map<string, Article>(articles.map((article) => [exactName(article.slug), article]));
   const inOrder = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 
+  const get = (slug: string): Article | undefined => bySlug.get(slug) ?? byExactName.get(slug);
   const find = (name: string): Resolved<Article> => {
+    const exact = byExactName.get(name);
+    if (exact !== undefined) return { ok: true, value: exact };
+    if (name.startsWith('=')) return { ok: false, problem: 'This article is no longer in the library.' };
     const matching = matchingArticles(inOrder, name);
     const [article] = matching;
     if (matching.length === 1 && article !== undefined) return { ok: true, value: article };
@@ -52,7 +59,7 @@ export function createLibrary(articles: readonly Article[]): Library {
     return article.ok ? passagesOf(article.value, parsed.first, parsed.last) : article;
   };
 
-  return { articles: inOrder, get: (slug) => bySlug.get(slug), find, resolve };
+  return { articles: inOrder, get, find, resolve };
 }
 
 /** By the strictest way that matches anything: the slug, the title, then all words of either, then their beginnings. */

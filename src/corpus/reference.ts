@@ -1,4 +1,5 @@
 /** How people name passages: `¶4`, `#4`, `4`, `¶4-6`, `paragraph 4`, `p. 4`, `pact ¶4`. */
+import { exactName } from './slug.ts';
 
 export interface Reference {
   /** Words that name the article, where there are any. */
@@ -45,6 +46,11 @@ export function looksLikeReference(text: string): boolean {
 /** How a passage is named in words of the program's own making: `pact ¶4`. */
 export function referenceTo(slug: string, passage: number): string {
   return `${slug} ¶${passage}`;
+}
+
+/** The same for a button: `=pact ¶4`, which names a passage of that article and no other. */
+export function exactReferenceTo(slug: string, passage: number): string {
+  return referenceTo(exactName(slug), passage);
 }
 
 /** How neighbouring passages are written: `¶4`, `¶4-6`. */

@@ -1,4 +1,5 @@
-/** From a file's name to an article's slug. */
+/** From a file's name to an article's slug, and the slug as a button carries it. */
+import { createHash } from 'node:crypto';
 import type { Slug } from './article.ts';
 
 /** Short enough to stand in a button's id beside a passage number. */
@@ -19,6 +20,17 @@ export function slugOf(name: string): Slug {
   const short = cut(trimmed(words));
   // Proof: the expressions above leave nothing but letters, marks, digits and single hyphens; an empty rest gets a name.
   return (short === '' ? 'article' : short) as Slug;
+}
+
+/** Longer ones leave no room in a button's id for what else it carries. */
+const MAX_WRITTEN = 20;
+
+/**
+ * `=pact`: the article of that slug and no other, in at most 21 characters; a long slug is its hash. What people type may
+ * mean an article whose name is near, which a button that was made for one must not.
+ */
+export function exactName(slug: string): string {
+  return `=${slug.length <= MAX_WRITTEN ? slug : `~${createHash('sha256').update(slug).digest('hex').slice(0, 10)}`}`;
 }
 
 function cut(words: string): string {

@@ -1,6 +1,7 @@
 /** An action ⇄ the `custom_id` of a button: what it does when pressed, in at most 100 characters. */
 import type { RawOptions } from '../command/options.ts';
 import type { Action } from '../command/reply.ts';
+import { shorten } from '../command/shorten.ts';
 
 /** Discord's limit, in UTF-16 units. */
 const MAX_LENGTH = 100;
@@ -10,14 +11,24 @@ const PART = '|';
 export type Call = Pick<Action, 'command' | 'options'>;
 
 /**
- * `context|reference=pact ¶4`: the command's name and its options, parted by bars. Nothing when that is longer than
- * Discord allows; the button is then left out rather than broken.
+ * `context|reference=pact ¶4`: the command's name and its options, parted by bars. Of the option that is `cuttable` as
+ * much as there is room for; nothing when the rest is longer than Discord allows, and no button rather than a broken one.
  */
-export function encodeCall({ command, options }: Call): string | undefined {
-  const id = [command, ...Object.entries(options).map(([name, value]) => `${name}=${escaped(String(value))}`)].join(
-    PART,
-  );
-  return id.length <= MAX_LENGTH ? id : undefined;
+export function encodeCall({ command, options, cuttable }: Call & Pick<Action, 'cuttable'>): string | undefined {
+  const whole = written({ command, options });
+  if (whole.length <= MAX_LENGTH) return whole;
+  const words = cuttable === undefined ? '' : String(options[cuttable] ?? '');
+  if (cuttable === undefined || words === '') return undefined;
+  // What is escaped takes more room than it has characters.
+  for (let length = Math.min(words.length, MAX_LENGTH); length > 1; length -= 1) {
+    const id = written({ command, options: { ...options, [cuttable]: shorten(words, length) } });
+    if (id.length <= MAX_LENGTH) return id;
+  }
+  return undefined;
+}
+
+function written({ command, options }: Call): string {
+  return [command, ...Object.entries(options).map(([name, value]) => `${name}=${escaped(String(value))}`)].join(PART);
 }
 
 /** A call that lacks one option, which whoever chooses gives. */

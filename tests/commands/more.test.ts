@@ -5,6 +5,7 @@ import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { quote } from '../../src/corpus/quote.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import { generatedArticles } from '../support/generated.ts';
 import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
@@ -18,7 +19,7 @@ describe('the More passages button', () => {
     const reply = await dispatcher.invoke('more', { places: 'china-russia-north-korea-pact 10 9 7 8' }, caller());
     expect(quotesOf(reply).map(({ passage }) => passage)).toEqual([10, 9, 7]);
     expect(reply.audience).toBe('asker');
-    expect(reply.actions?.[0]?.options).toEqual({ places: 'china-russia-north-korea-pact 8' });
+    expect(reply.actions?.[0]?.options).toEqual({ places: `${exactName('china-russia-north-korea-pact')} 8` });
   });
 
   it('says so when the passages are gone', async () => {

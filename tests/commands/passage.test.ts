@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
 import { quotesOf } from '../../src/command/reply.ts';
+import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
 
 let dispatcher: Dispatcher;
@@ -15,8 +16,8 @@ describe('/passage', () => {
     const reply = await show('¶4');
     expect(quotesOf(reply)[0]?.text).toMatch(/^China's response .* challenge for China\.$/);
     expect(reply.actions?.map(({ label, options }) => [label, options['reference']])).toEqual([
-      ['Previous', 'china-russia-north-korea-pact ¶3'],
-      ['Next', 'china-russia-north-korea-pact ¶5'],
+      ['Previous', exactReferenceTo('china-russia-north-korea-pact', 3)],
+      ['Next', exactReferenceTo('china-russia-north-korea-pact', 5)],
     ]);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLibrary, type Resolved } from '../../src/corpus/library.ts';
-import { referenceTo } from '../../src/corpus/reference.ts';
+import { exactReferenceTo, referenceTo } from '../../src/corpus/reference.ts';
+import { exactName } from '../../src/corpus/slug.ts';
 import { article } from '../support/articles.ts';
 
 const BODY = Array.from({ length: 10 }, (_, at) => `Paragraph ${at + 1} of the body.`);
@@ -54,6 +55,20 @@ describe('a library', () => {
     ['q'.repeat(300), `There is no article called “${'q'.repeat(80)}…”.`],
   ])('says which names are near: %s', (name, problem) => {
     expect(named(library.find(name))).toBe(problem);
+  });
+
+  it('finds by an exact name that article and no other, however near its name is', () => {
+    const [clock, tower] = [article('Clock', BODY), article('Clock tower', BODY)];
+    const long = article('The Long and Winding Road That Leads to the Door of a House', BODY);
+    const some = createLibrary([tower, long]);
+    expect(some.find(clock.slug)).toEqual({ ok: true, value: tower });
+    expect(named(some.find(exactName(clock.slug)))).toBe('This article is no longer in the library.');
+    for (const one of [tower, long]) {
+      expect(exactName(one.slug).length).toBeLessThanOrEqual(21);
+      expect(some.find(exactName(one.slug))).toEqual({ ok: true, value: one });
+      expect(some.get(exactName(one.slug))).toBe(one);
+      expect(numbers(exactReferenceTo(one.slug, 4), some)).toEqual([4]);
+    }
   });
 
   it('names the articles that a name could mean, five at most', () => {

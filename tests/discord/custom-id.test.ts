@@ -22,6 +22,17 @@ describe("a button's id", () => {
     expect(encodeCall({ command: 'more', options: { places: 'x'.repeat(100) } })).toBeUndefined();
   });
 
+  it('leaves the end of an option out that may be cut, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), (question) => {
+        const id = encodeCall({ command: 'ask-group', options: { question }, cuttable: 'question' });
+        expect(id?.length).toBeLessThanOrEqual(100);
+        const [kept = ''] = String(decodeCall(id ?? '').options['question']).split(/…$/);
+        expect(question.startsWith(kept)).toBe(true);
+      }),
+    );
+  });
+
   it('is read whatever it is', () => {
     fc.assert(fc.property(fc.string(), (id) => typeof decodeCall(id).command === 'string'));
   });

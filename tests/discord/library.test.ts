@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { decodeCall } from '../../src/discord/custom-id.ts';
 import type { OpenHouse } from '../../src/house.ts';
 import { article } from '../support/articles.ts';
 import { type Double, startDouble } from '../support/discord/double.ts';
 import { PERSON } from '../support/discord/payloads.ts';
+import { buttonsOf } from '../support/discord/seen.ts';
 import { dispatcherOf, wholeHouse } from '../support/house.ts';
 import { CLOCK } from '../support/library.ts';
 import { readableLog } from '../support/log.ts';
@@ -91,6 +93,30 @@ describe('an article that is attached to /article add', () => {
     await start();
     const gone = await double.manage('article add', { file: attached('gone.txt') });
     expect(gone['content']).toContain('could not be fetched from Discord');
+  });
+
+  it('is the one that a button takes out, not another whose name is near', async () => {
+    await start();
+    for (const name of ['clock', 'clock-tower']) await double.manage('article add', { file: attached(`${name}.txt`) });
+    const question = await double.manage('article remove', { article: 'clock' });
+    const remove = () => double.press(buttonsOf(question).get('Remove it') ?? '', { member: double.manager });
+    expect((await remove())['content']).toContain('Removed');
+    expect((await remove())['content']).toBe('This article is no longer in the library.');
+    expect((await double.slash('article list'))['content']).toContain('`clock-tower`');
+  });
+
+  it('can have a long name, and a long question no answer, without a button less', async () => {
+    await start();
+    await double.manage('article add', { file: attached(`${'clock-'.repeat(8)}.txt`) });
+    const answer = await double.slash('ask', { question: 'When did the clock stop?' });
+    const bad = await double.press(buttonsOf(answer).get('👎') ?? '');
+    expect(buttonsOf(bad).size).toBe(4);
+    expect((await double.press(buttonsOf(bad).get('Only half the answer') ?? ''))['content']).toContain('Noted');
+    expect((await double.press(buttonsOf(answer).get('Context') ?? ''))['content']).toContain('stopped at noon');
+    const none = await double.slash('ask', {
+      question: `Who sold the ${'very '.repeat(20)}old xylophones of Zanzibar?`,
+    });
+    expect(decodeCall(buttonsOf(none).get('Ask the group') ?? '').options['question']).toMatch(/^Who sold .*very…$/);
   });
 
   it('goes when the button is pressed, and comes back', async () => {

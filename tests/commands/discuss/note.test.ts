@@ -17,7 +17,7 @@ describe('/discuss note', () => {
       /^> The pact was signed in June\.\n> — \*\*\[1\]\*\* Pact, ¶1\n\n\*\*Ann\*\*: Why in June\?\n-# note `[2-9a-z]{4}`$/,
     );
     expect(reply.actions).toMatchObject([
-      { label: 'Notes on ¶1', command: 'discuss notes', options: { passage: 'pact ¶1' } },
+      { label: 'Notes on ¶1', command: 'discuss notes', options: { passage: '=pact ¶1' } },
       { label: 'Delete', command: 'discuss delete-note' },
     ]);
   });
