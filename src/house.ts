@@ -135,7 +135,7 @@ function recorderFor(
 
 /** In a channel that others use as well, half an hour of silence ends what one person was talking about. */
 function keptFor(conversation: string): number {
-  return conversation.startsWith('discord:member:') ? HOUR_MS / 2 : 24 * HOUR_MS;
+  return /^discord:(?:channel:\d+:)?member:/.test(conversation) ? HOUR_MS / 2 : 24 * HOUR_MS;
 }
 
 /** Articles that someone added to a server may not be copied out through it; who sits at the terminal has the files. */

@@ -1,6 +1,7 @@
 /** The end of a discussion: one line on what it came to. What was done stays for the wrap-up. */
 import { defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase, strong } from '../../src/command/reply.ts';
+import { mayEnd, WHO_MAY_END } from '../parts/may-end.ts';
 import { WRAP_UP } from '../parts/opening.ts';
 import { sessionOf } from '../parts/session.ts';
 import { wrapUpLine } from '../parts/wrap-up-reply.ts';
@@ -12,6 +13,7 @@ export const end = defineCommand({
   options: {},
   run: async (_, context) => {
     const { discussion, store, caller } = context;
+    if (!mayEnd(context)) return errorReply(WHO_MAY_END);
     const session = discussion && (await sessionOf(discussion, context));
     if (!(await store.discussions.end(caller.conversation))) return errorReply(phrase`No discussion runs here.`);
     const title = strong(session?.article.title ?? 'the article');

@@ -15,6 +15,7 @@ import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { agendaOf } from '../../src/study/agenda.ts';
 import type { Prompt } from '../../src/study/prompts.ts';
 import { type OpeningWords, type Topic, topicOf } from './discussion-topic.ts';
+import { mayEnd } from './may-end.ts';
 import {
   discussedIn,
   NEXT_PROMPT,
@@ -92,7 +93,7 @@ async function runsAlready(words: OpeningWords, context: CommandContext): Promis
       kind: 'discussion',
       audience: 'asker',
       blocks: [{ kind: 'text', phrase: phrase`A discussion of ${title} runs here already. Shall we go on?` }],
-      actions: [NEXT_PROMPT, WRAP_UP, END],
+      actions: [NEXT_PROMPT, WRAP_UP, ...(mayEnd(context) ? [END] : [])],
     };
   }
   const prompt = await putNext(promptsOn(article, topic.about), {}, context);

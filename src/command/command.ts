@@ -26,6 +26,10 @@ export interface Writer {
 export interface Caller extends Speaker {
   /** Whether they may change what the whole server shares: its articles and settings. */
   readonly mayManage: boolean;
+  /** Whether they may end what others began where they speak; unless said, they may. */
+  readonly mayModerate?: boolean;
+  /** Whether what each asks there is a talk of their own, while what people do is of all who are there. */
+  readonly speaksApart?: boolean;
   /** Whether what led to this was shown to them alone. */
   readonly isAside?: boolean;
   /** The name of what all who are there share, also where each has a conversation of their own: the channel or thread. */

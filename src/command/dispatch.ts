@@ -1,6 +1,6 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
-import { asideMemory } from '../conversation/memory.ts';
+import { apartMemory, asideMemory } from '../conversation/memory.ts';
 import type { Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
@@ -152,11 +152,12 @@ export function createDispatcher(
   };
 }
 
-/** What is asked in private is remembered apart, unless the command is about what all there do. */
+/** What is asked in private is remembered apart, and where each talks for themselves; not the command is about what all there do. */
 function asideIfPrivate(command: Command, context: CommandContext & House): CommandContext & House {
-  const { caller, memory } = context;
+  const { caller } = context;
+  const memory = caller.speaksApart === true ? apartMemory(context.memory, caller.person) : context.memory;
   const isAside = command.audience === undefined && caller.isPrivate === true;
-  return isAside ? { ...context, memory: asideMemory(memory, caller.person) } : context;
+  return { ...context, memory: isAside ? asideMemory(memory, caller.person) : memory };
 }
 
 /** Who sees a reply, as far as the command and the asker decide it. */

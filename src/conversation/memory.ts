@@ -98,12 +98,20 @@ export function createMemory({ keptFor, now = Date.now }: MemoryOptions): Memory
 
 /** A memory for what one person asks in private: nobody else's answer leans on it, nor what they ask before all. */
 export function asideMemory(memory: Memory, person: string): Memory {
-  const aside = (conversation: string): string => `${conversation}:aside:${person}`;
+  return under(memory, (conversation) => `${conversation}:aside:${person}`);
+}
+
+/** What a person says where others speak as well and each has a talk of their own. */
+export function apartMemory(memory: Memory, person: string): Memory {
+  return under(memory, (conversation) => `${conversation}:member:${person}`);
+}
+
+function under(memory: Memory, renamed: (conversation: string) => string): Memory {
   return {
     ...memory,
-    recall: (conversation) => memory.recall(aside(conversation)),
-    remember: (speaker, turn) => memory.remember({ ...speaker, conversation: aside(speaker.conversation) }, turn),
-    forget: (conversation) => memory.forget(aside(conversation)),
+    recall: (conversation) => memory.recall(renamed(conversation)),
+    remember: (speaker, turn) => memory.remember({ ...speaker, conversation: renamed(speaker.conversation) }, turn),
+    forget: (conversation) => memory.forget(renamed(conversation)),
   };
 }
 

@@ -6,10 +6,19 @@ import {
   InteractionContextType,
   type Message,
   MessageFlags,
+  type NewsChannel,
   PermissionFlagsBits,
+  type TextChannel,
 } from 'discord.js';
 import type { Caller, Writer } from '../command/command.ts';
 import { placeOf } from './rights.ts';
+
+/** Any of these is enough to end what others began. */
+const MODERATE = [
+  PermissionFlagsBits.ManageThreads,
+  PermissionFlagsBits.ManageMessages,
+  PermissionFlagsBits.ManageGuild,
+] as const;
 
 /** The store's name for a person, and for a server. */
 export function personName(userId: string): string {
@@ -45,7 +54,9 @@ export function userIdOf(person: string): string | undefined {
 export function callerOfMessage(message: Message, hearsEverything: boolean): Caller {
   const { client, guild, guildId, author, member, channel, channelId } = message;
   return {
-    ...speaker(author.id, guildId, conversationIn(channel, channelId, author.id)),
+    ...conversationIn(channel, channelId, author.id),
+    person: personName(author.id),
+    server: guildId === null ? ownLibrary(author.id) : serverName(guildId),
     channel: channelConversation(channelId),
     mayManage: false,
     name: member?.displayName ?? author.displayName,
@@ -55,20 +66,25 @@ export function callerOfMessage(message: Message, hearsEverything: boolean): Cal
 
 /**
  * Who used a command or pressed a button. In a direct message the library is one's own, and so it is for whoever brings
- * the app along: to a server that did not install it, or to people among themselves.
+ * the app along: to a server that did not install it, or to people among themselves. Others who press a button there
+ * are in the library of who asked.
  */
 export function callerOf(interaction: BaseInteraction, hearsEverything: boolean): Caller {
   const { channel, client, context, guild, guildId, member, memberPermissions, user } = interaction;
   const channelId = String(interaction.channelId);
-  const isOfServer = guildId !== null && interaction.authorizingIntegrationOwners.guildId === guildId;
+  const { guildId: installedIn, userId: broughtBy } = interaction.authorizingIntegrationOwners;
+  const isOfServer = guildId !== null && installedIn === guildId;
   // Two people's channel looks like the bot's own with one of them: only the context tells them apart.
   const isWithBot = guildId === null && context !== InteractionContextType.PrivateChannel;
-  const conversation =
-    isOfServer || isWithBot ? conversationIn(channel, channelId, user.id) : ownConversation(channelId, user.id);
+  const owner = broughtBy ?? user.id;
+  const has = (right: bigint): boolean => memberPermissions?.has(right) === true;
   return {
-    ...speaker(user.id, isOfServer ? guildId : null, conversation),
+    ...(isOfServer || isWithBot ? conversationIn(channel, channelId, user.id) : together(channelId)),
+    person: personName(user.id),
+    server: isOfServer ? serverName(guildId) : ownLibrary(owner),
     channel: channelConversation(channelId),
-    mayManage: !isOfServer || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    mayManage: isOfServer ? has(PermissionFlagsBits.ManageGuild) : owner === user.id,
+    mayModerate: isWithBot || (isOfServer && MODERATE.some(has)),
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
     name: member instanceof GuildMember ? member.displayName : user.displayName,
     place: placeOf(client, isOfServer ? guild : null, hearsEverything),
@@ -85,22 +101,32 @@ export function writerOf({ id, author, member, system, webhookId }: Message): Wr
   };
 }
 
-/** The library is the server's, or the person's own where no server is given. */
-function speaker(userId: string, guildId: string | null, conversation: string): Omit<Caller, 'mayManage' | 'channel'> {
-  const server = guildId === null ? `discord:dm:${userId}` : serverName(guildId);
-  return { conversation, person: personName(userId), server };
+/** The store's name for the library that someone has for themselves. */
+function ownLibrary(userId: string): string {
+  return `discord:dm:${userId}`;
 }
 
-/** A thread or a direct message is one conversation; elsewhere each person has one of their own in each channel. */
+type Talk = Pick<Caller, 'conversation' | 'speaksApart'>;
+
+/**
+ * A thread or a direct message is one conversation. In a channel that can have threads each person has one of their own,
+ * and what people do together is in a thread; elsewhere, as beside a voice channel, it is where they are.
+ */
 function conversationIn(
   channel: BaseInteraction['channel'] | Message['channel'],
   channelId: string,
   userId: string,
-): string {
-  if (channel?.isThread()) return threadConversation(channelId);
-  return channel?.type === ChannelType.DM ? `discord:dm:${channelId}` : ownConversation(channelId, userId);
+): Talk {
+  if (channel?.isThread()) return { conversation: threadConversation(channelId) };
+  if (channel?.type === ChannelType.DM) return { conversation: `discord:dm:${channelId}` };
+  return isThreadParent(channel) ? { conversation: `discord:member:${channelId}:${userId}` } : together(channelId);
 }
 
-function ownConversation(channelId: string, userId: string): string {
-  return `discord:member:${channelId}:${userId}`;
+function together(channelId: string): Talk {
+  return { conversation: channelConversation(channelId), speaksApart: true };
+}
+
+/** A channel in which a thread can be opened. */
+export function isThreadParent(channel: BaseInteraction['channel'] | undefined): channel is TextChannel | NewsChannel {
+  return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
 }

@@ -1,6 +1,5 @@
 /** Answers in a thread of their own: there people can go on by replying to ordinary messages. */
 import {
-  ChannelType,
   DiscordAPIError,
   type InteractionEditReplyOptions,
   MessageFlags,
@@ -13,7 +12,7 @@ import {
 import type { Caller } from '../command/command.ts';
 import { errorReply, type Phrase, phrase, type Reply } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
-import { channelConversation, threadConversation } from './caller.ts';
+import { channelConversation, isThreadParent, threadConversation } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
 import { refusalOf, rightsPhrase } from './refusal.ts';
 import { renderMessage, renderPoll, renderResponse } from './render.ts';
@@ -34,8 +33,7 @@ export interface ThreadWork {
 
 /** The channel in which a thread can be opened; nothing in a thread or a direct message, where the answer stands as well. */
 export function threadParent({ channel }: Answerable): Parent | undefined {
-  const isParent = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
-  return isParent ? channel : undefined;
+  return isThreadParent(channel) ? channel : undefined;
 }
 
 /**

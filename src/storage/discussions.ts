@@ -130,6 +130,7 @@ function discussionIn(row: Selectable<Tables['discussions']>): Discussion {
   const about = ABOUT.parse(JSON.parse(row.about));
   return {
     article: STORED_SLUG.parse(row.article),
+    startedBy: row.person,
     startedAt: TIME.parse(row.started_at),
     ...(about === null ? {} : { about }),
     ...(row.up_to === null ? {} : { upTo: row.up_to }),

@@ -12,6 +12,8 @@ export interface Opening {
 }
 
 export interface Discussion extends Opening {
+  /** Who started it; nobody once they had themselves forgotten. */
+  readonly startedBy: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt?: number | undefined;
@@ -78,10 +80,10 @@ export function createDiscussions(now: () => number = Date.now): Discussions {
 
   return {
     last: async (conversation) => held.get(conversation)?.discussion,
-    async start({ conversation }, _person, opening) {
+    async start({ conversation }, startedBy, opening) {
       const before = held.get(conversation)?.discussion;
       if (before !== undefined && before.endedAt === undefined) return false;
-      held.set(conversation, { discussion: { ...opening, startedAt: now() }, record: [] });
+      held.set(conversation, { discussion: { ...opening, startedBy, startedAt: now() }, record: [] });
       return true;
     },
     async readTo(conversation, upTo) {

@@ -9,7 +9,7 @@ const pact = article('Pact', ['It was signed.', 'It was praised.']);
 const clock = article('Clock', ['The clock stopped.']);
 const [first, second, other] = [pact, clock].flatMap((each) => each.passages.map((passage) => quote(each, passage)));
 if (first === undefined || second === undefined || other === undefined) throw new Error('There are three passages.');
-const running = { caller: caller(), discussion: { article: pact.slug, startedAt: 0 } };
+const running = { caller: caller(), discussion: { article: pact.slug, startedBy: 'ann', startedAt: 0 } };
 const shown = (quotes: readonly (typeof first)[], more: Partial<Reply> = {}): Reply => ({
   kind: 'passage',
   blocks: quotes.map((each) => ({ kind: 'quote', quote: each, highlights: [] })),

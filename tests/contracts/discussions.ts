@@ -17,7 +17,13 @@ export function theDiscussions(open: (now: () => number) => Promise<Discussions>
     expect(await discussions.end('thread')).toBe(false);
     expect(await discussions.start(VENUE, 'ann', { article: slug, about: [1, 2], upTo: 3 })).toBe(true);
     expect(await discussions.start(VENUE, 'ben', { article: slug })).toBe(false);
-    expect(await discussions.last('thread')).toEqual({ article: slug, about: [1, 2], upTo: 3, startedAt: 1000 });
+    expect(await discussions.last('thread')).toEqual({
+      article: slug,
+      about: [1, 2],
+      upTo: 3,
+      startedBy: 'ann',
+      startedAt: 1000,
+    });
     expect(await discussions.last('elsewhere')).toBeUndefined();
     time = 2000;
     expect(await discussions.end('thread')).toBe(true);

@@ -22,6 +22,9 @@ const ELSEWHERE = '700000000000000002';
 /** Someone brought the app along; no server has it. */
 const BROUGHT = { authorizing_integration_owners: { 1: PERSON.id } };
 const OWN_LIBRARY = { server: `discord:dm:${PERSON.id}`, mayManage: true };
+const OTHER = { ...PERSON, id: '800000000000000009' };
+/** What people do there they do together, and each talks for themselves. */
+const TOGETHER = { conversation: `discord:channel:${CHANNEL_ID}`, speaksApart: true };
 const OWN_CONVERSATION = `discord:member:${CHANNEL_ID}:${PERSON.id}`;
 const MANAGER = { ...MEMBER, permissions: '32' };
 
@@ -56,7 +59,32 @@ describe('who uses a command', () => {
   it('is in a channel that they share, where each has a conversation of their own', async () => {
     const channel = `discord:channel:${CHANNEL_ID}`;
     expect(await callerIn({})).toMatchObject({ channel, conversation: OWN_CONVERSATION });
-    expect(await callerIn(BROUGHT)).toMatchObject({ channel, conversation: OWN_CONVERSATION });
+  });
+
+  it.each([
+    ['beside a voice channel', 2],
+    ['beside a stage', 13],
+  ])('does what all there do together where no thread can be opened, as %s', async (_, type) => {
+    const id = '600000000000000077';
+    const there = { channel_id: id, channel: { id, type, guild_id: GUILD_ID } };
+    expect(await callerIn(there)).toMatchObject({ conversation: `discord:channel:${id}`, speaksApart: true });
+  });
+
+  it('may end what others began with a right to put their messages or threads in order', async () => {
+    expect(await callerIn({})).toMatchObject({ mayModerate: false });
+    for (const right of [1n << 5n, 1n << 13n, 1n << 34n]) {
+      expect(await callerIn({ member: { ...MEMBER, permissions: String(right) } })).toMatchObject({
+        mayModerate: true,
+      });
+    }
+    expect(await callerIn({ ...BROUGHT, member: MANAGER })).toMatchObject({ mayModerate: false });
+  });
+
+  it('is in the library of who brought the app along when they press a button there, and may not change it', async () => {
+    const pressed = await double.press('who', { ...BROUGHT, member: { ...MEMBER, user: OTHER } });
+    expect(JSON.parse(String(pressed['content']).replaceAll('\\', ''))).toMatchObject({
+      ...{ server: OWN_LIBRARY.server, person: `discord:${OTHER.id}`, mayManage: false },
+    });
   });
 
   it('asks it also where they installed the app for themselves', async () => {
@@ -71,21 +99,21 @@ describe('who uses a command', () => {
   it('asks their own library where they brought the app along, and shares no thread there', async () => {
     expect(await callerIn({ guild_id: ELSEWHERE, ...BROUGHT })).toMatchObject({
       ...OWN_LIBRARY,
-      conversation: OWN_CONVERSATION,
+      ...TOGETHER,
     });
     const thread = { id: CHANNEL_ID, type: 11, parent_id: '600000000000000009', owner_id: PERSON.id };
     expect(await callerIn({ channel: thread, ...BROUGHT })).toMatchObject({
       ...OWN_LIBRARY,
-      conversation: OWN_CONVERSATION,
+      ...TOGETHER,
     });
   });
 
   it.each([
     ['a direct message to someone else', { id: CHANNEL_ID, type: 1 }],
     ['a group of people', { id: CHANNEL_ID, type: 3, name: 'Friends', icon: null }],
-  ])('asks their own library, in a conversation of their own, in %s', async (_, channel) => {
+  ])('asks their own library, in a talk of their own, in %s', async (_, channel) => {
     const among = { guild_id: undefined, member: undefined, user: PERSON, context: 2, channel, ...BROUGHT };
-    expect(await callerIn(among)).toMatchObject({ ...OWN_LIBRARY, conversation: OWN_CONVERSATION });
+    expect(await callerIn(among)).toMatchObject({ ...OWN_LIBRARY, ...TOGETHER });
   });
 
   it('goes on from their messages in a direct message to the bot', async () => {

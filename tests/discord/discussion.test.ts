@@ -223,3 +223,31 @@ describe('the end', () => {
     );
   });
 });
+
+describe('a discussion where no thread can be opened', () => {
+  const place = { id: '600000000000000088', name: 'Friends', icon: null };
+  const among = (user: typeof PERSON) => ({
+    ...{
+      guild_id: undefined,
+      member: undefined,
+      user,
+      context: 2,
+      channel_id: place.id,
+      channel: { ...place, type: 3 },
+    },
+    authorizing_integration_owners: { 1: PERSON.id },
+  });
+  const other = { ...PERSON, id: '800000000000000009', global_name: 'Other' };
+
+  it('is of all who are there, and ends with who started it', async () => {
+    await double.slash('discuss start', { about: '¶4' }, among(PERSON));
+    await double.slash('ask', { question }, among(PERSON));
+    const next = await double.press('next-prompt', among(other));
+    expect(next['content']).toContain('¶4');
+    expect((await double.slash('ask', { question: 'why?' }, among(other)))['content']).not.toContain(
+      'what you asked before',
+    );
+    expect((await double.slash('discuss end', {}, among(other)))['content']).toContain('Whoever started');
+    expect((await double.slash('discuss end', {}, among(PERSON)))['content']).toMatch(/is over\.\n2 people/);
+  });
+});

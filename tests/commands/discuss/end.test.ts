@@ -22,6 +22,23 @@ describe('/discuss end', () => {
     expect(await library.says('discuss end')).toBe('No discussion runs here.');
   });
 
+  it('is for who started it, or may put others’ talk in order, and for anyone once they are forgotten', async () => {
+    const library = await counter();
+    const guest = { person: 'ben', mayModerate: false };
+    await library.run('discuss start', {}, { mayModerate: false });
+    expect(await library.says('discuss end', {}, guest)).toBe(
+      'Whoever started the discussion can end it, or someone with the right “Manage Threads” or “Manage Messages” here.',
+    );
+    const labels = async (as: object) =>
+      (await library.run('discuss start', {}, as)).actions?.map(({ label }) => label);
+    expect(await labels(guest)).toEqual(['Next prompt', 'Wrap-up']);
+    expect(await labels({ mayModerate: false })).toContain('End it');
+    await library.run('privacy forget');
+    expect(await library.says('discuss end', {}, guest)).toContain('is over');
+    await library.run('discuss start');
+    expect(await library.says('discuss end', {}, { ...guest, mayModerate: true })).toContain('is over');
+  });
+
   it('makes room for another', async () => {
     const library = await counter();
     await library.run('discuss start');
