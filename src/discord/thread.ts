@@ -1,6 +1,7 @@
 /** Answers in a thread of their own: there people can go on by replying to ordinary messages. */
 import {
   DiscordAPIError,
+  HTTPError,
   type InteractionEditReplyOptions,
   MessageFlags,
   type NewsChannel,
@@ -18,6 +19,7 @@ import { refusalOf, rightsPhrase } from './refusal.ts';
 import { renderMessage, renderPoll, renderResponse } from './render.ts';
 import type { Answerable } from './responder.ts';
 import { lacking, TO_OPEN_THREADS, TO_PUT_POLLS } from './rights.ts';
+import { isBroken } from './transport.ts';
 
 /** Discord's limit. */
 const MAX_NAME = 100;
@@ -55,7 +57,7 @@ export async function answerInThread(
   }
   const title = shorten(name.replaceAll(/\s+/g, ' ').trim(), MAX_NAME);
   const opened = await orTell(interaction, phrase`I may open no thread in ${`#${parent.name}`}.`, () =>
-    open(parent, title, anchorOf(interaction)),
+    open(parent, title, { anchor: anchorOf(interaction), since: interaction.id }),
   );
   if (typeof opened === 'string') {
     await interaction.editReply({ content: `It is discussed already, in <#${opened}>.`, allowedMentions: NO_MENTIONS });
@@ -117,8 +119,16 @@ function anchorOf(interaction: Answerable): string | undefined {
   return message.flags.has(MessageFlags.Ephemeral) ? undefined : message.id;
 }
 
+interface Wish {
+  /** The message that it is to hang on. */
+  readonly anchor: string | undefined;
+  /** The id of what led to it, which is older than the thread. */
+  readonly since: string;
+}
+
 /** The thread, or the id of the one that the message has already. */
-async function open(parent: Parent, name: string, anchor: string | undefined): Promise<ThreadChannel | string> {
+async function open(parent: Parent, name: string, wish: Wish): Promise<ThreadChannel | string> {
+  const { anchor } = wish;
   try {
     return await parent.threads.create({
       name,
@@ -126,11 +136,34 @@ async function open(parent: Parent, name: string, anchor: string | undefined): P
       ...(anchor === undefined ? {} : { startMessage: anchor }),
     });
   } catch (error) {
+    const late = mayHaveArrived(error) ? await openedLate(parent, name, wish) : undefined;
+    if (late !== undefined) return late;
     if (!(error instanceof DiscordAPIError)) throw error;
     // A thread on a message bears its id.
     if (error.code === HAS_THREAD && anchor !== undefined) return anchor;
     // The message was deleted since.
-    if (error.code === RESTJSONErrorCodes.UnknownMessage && anchor !== undefined) return open(parent, name, undefined);
+    if (error.code === RESTJSONErrorCodes.UnknownMessage && anchor !== undefined)
+      return open(parent, name, { ...wish, anchor: undefined });
     throw error;
+  }
+}
+
+/** Whether a thread may have been opened though who asked for it was told of a failure. */
+function mayHaveArrived(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return error.status >= 500;
+  return isBroken(error);
+}
+
+/** The thread that was opened all the same: it would stand there empty. */
+async function openedLate(parent: Parent, name: string, { anchor, since }: Wish): Promise<ThreadChannel | undefined> {
+  try {
+    const { threads } = await parent.guild.channels.fetchActiveThreads();
+    return threads.find(({ id, ownerId, parentId, messageCount, name: title }) => {
+      const isOurs = ownerId === parent.client.user.id && parentId === parent.id && messageCount === 0;
+      return isOurs && (anchor === undefined ? title === name && BigInt(id) > BigInt(since) : id === anchor);
+    });
+  } catch {
+    // The first failure is the one to tell of.
+    return undefined;
   }
 }

@@ -86,6 +86,7 @@ export async function startDouble({
     verdicts: [],
     messages: [],
     commands: [],
+    threads: [],
     gatewayUrl: '',
     shards,
     gone: new Set(),

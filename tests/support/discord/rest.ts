@@ -27,6 +27,8 @@ export interface State {
   /** Messages that the bot posted, and those that a person would see of them. */
   readonly messages: Readonly<Record<string, unknown>>[];
   commands: readonly unknown[];
+  /** Threads that the bot opened. */
+  readonly threads: object[];
   gatewayUrl: string;
   /** How many shards Discord recommends. */
   readonly shards: number;
@@ -97,7 +99,13 @@ function answerTo(state: State, method: string, path: string, body: unknown): An
   const channel = /^POST \/channels\/(\d+)\/messages$/.exec(route)?.[1];
   if (channel !== undefined) return { status: 200, body: post(state, channel, body) };
   const [, parent, anchor] = /^POST \/channels\/(\d+)(?:\/messages\/(\d+))?\/threads$/.exec(route) ?? [];
-  if (parent !== undefined) return { status: 201, body: threadData(parent, body, anchor) };
+  if (parent !== undefined) {
+    const thread = threadData(parent, body, anchor);
+    state.threads.push(thread);
+    return { status: 201, body: thread };
+  }
+  if (/^GET \/guilds\/\d+\/threads\/active$/.test(route))
+    return { status: 200, body: { threads: state.threads, members: [] } };
   if (route === 'POST /users/@me/channels') return { status: 200, body: { id: DM_ID, type: 1, recipients: [] } };
   const changed = /^PATCH \/channels\/(\d+)$/.exec(route)?.[1];
   if (changed !== undefined) return { status: 200, body: { ...threadData(CHANNEL_ID, body, changed), type: 11 } };
