@@ -79,14 +79,21 @@ export async function runShards(
   return endOf(supervisor, signal);
 }
 
+/** The port of the process's first shard: those of one machine cannot share one, and each is well or not by itself. */
+export function healthPortOf({ healthPort, shards }: Pick<Config, 'healthPort' | 'shards'>): number | undefined {
+  const [first = 0] = shards === undefined || shards === 'auto' ? [] : shards.ids;
+  return healthPort === undefined ? undefined : healthPort + first;
+}
+
 /** A port that is taken is a pity and no reason not to answer. */
-async function openHealth({ healthPort }: Config, isWell: () => boolean, log: Logger): Promise<Health | undefined> {
-  if (healthPort === undefined) return undefined;
+async function openHealth(config: Config, isWell: () => boolean, log: Logger): Promise<Health | undefined> {
+  const port = healthPortOf(config);
+  if (port === undefined) return undefined;
   try {
     const { serveHealth } = await import('./health.ts');
-    return await serveHealth(healthPort, isWell);
+    return await serveHealth(port, isWell);
   } catch (error) {
-    log.warn({ err: error }, `HEALTH_PORT ${healthPort} cannot be listened on; the bot runs without it.`);
+    log.warn({ err: error }, `Port ${port}, from HEALTH_PORT, cannot be listened on; the bot runs without it.`);
     return undefined;
   }
 }
