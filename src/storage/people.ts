@@ -7,7 +7,7 @@ import type { People } from './ports.ts';
 export function storedPeople(database: Database): People {
   return {
     dossierOf: (person) =>
-      database.change(async (tables) => {
+      database.use(async (tables) => {
         const dossier: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
         for (const { table, name, columns } of KEPT) {
           const rows = await tables.selectFrom(table).selectAll().where('person', '=', person).execute();

@@ -46,6 +46,7 @@ describe('a store in a file', () => {
     await expect(write(store)).rejects.toThrow('locked by another program');
     // Reading goes on.
     expect(await store.memory.recall('ann')).toHaveLength(2);
+    expect(await store.people.dossierOf('ann')).toMatchObject({ questions: { length: 2 } });
     await long.rollback();
     await write(store);
     expect(await store.memory.recall('ann')).toHaveLength(3);

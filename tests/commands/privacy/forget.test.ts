@@ -17,3 +17,10 @@ it('/privacy forget deletes everything about a person at once, and nothing about
   expect(await run('say', { text: 'more' })).toMatchObject({ kind: 'error' });
   expect(await run('say', { text: 'show me the passage' }, ben)).toMatchObject({ kind: 'passage' });
 });
+
+it('/privacy forget says that the wish for no score goes with the rest', async () => {
+  const { run, says } = await counter();
+  await run('quiz scores', { keep: false });
+  expect(await says('privacy forget')).toContain('no score in quizzes is forgotten too; `/quiz scores keep:false`');
+  expect(await says('privacy forget')).not.toContain('score');
+});
