@@ -71,6 +71,9 @@ const EXPECTED = new Set<number | string>([
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.ChannelSendRateLimit,
+  RESTJSONErrorCodes.ServerSendRateLimit,
 ]);
 
 /** One line for the log. What was being sent is left out: it may hold a question. */

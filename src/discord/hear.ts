@@ -14,7 +14,7 @@ import { renderMessage } from './render.ts';
  */
 export async function receiveMessage(message: Message, reception: Reception): Promise<Done | undefined> {
   const { dispatcher, limits, hearsEverything } = reception;
-  if (message.author.bot || message.system) return undefined;
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   const caller = callerOfMessage(message, hearsEverything);
   if (!(await isMeant(message, caller, reception))) return undefined;
   const pace = await limits.count(caller.person, caller.server);

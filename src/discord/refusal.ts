@@ -62,7 +62,9 @@ export async function tellAuthor({ channel, guild, author }: Message): Promise<v
   const where = phrase`${strong(`#${channel.name}`)} of ${strong(guild?.name ?? 'your server')}`;
   const why = isClosed
     ? phrase`I cannot answer in ${where}: the thread is locked or archived. Someone who manages it can open it again.`
-    : phrase`I may not answer in ${where}. Someone who manages it can give me ${rightsPhrase(missing)} there; ${code('/check')} lists all that is missing.`;
+    : me?.isCommunicationDisabled() === true
+      ? phrase`I cannot answer in ${where}: I am timed out there. Someone who moderates the server can end that.`
+      : phrase`I may not answer in ${where}. Someone who manages it can give me ${rightsPhrase(missing)} there; ${code('/check')} lists all that is missing.`;
   try {
     await author.send(renderMessage(errorReply(why)));
   } catch (error) {

@@ -87,6 +87,21 @@ describe('a conversation', () => {
   });
 });
 
+describe('a mention by a program', () => {
+  it('is let be, be it a bot, a webhook or Discord itself', async () => {
+    await start(true);
+    const mention = messageData('500000000000000001', `<@${BOT.id}> hello`, { mentionsBot: true });
+    for (const more of [
+      { author: { ...PERSON, id: '810000000000000001', bot: true } },
+      { author: { ...PERSON, id: '810000000000000002' }, webhook_id: '810000000000000002', member: undefined },
+      { type: 7 },
+    ]) {
+      double.gateway.dispatch('MESSAGE_CREATE', { ...mention, ...more });
+    }
+    expect(await saidUntilMention()).toHaveLength(1);
+  });
+});
+
 describe('words without a mention', () => {
   const talk = (): void => {
     const answered = messageData('500000000000000001', 'an answer', { author: { ...PERSON, ...BOT } });

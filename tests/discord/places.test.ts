@@ -233,6 +233,16 @@ describe('a mention where the bot may not write', () => {
     },
   );
 
+  it('is answered to its author in private, with the reason, while the bot is timed out', async () => {
+    await start();
+    double.gateway.dispatch('GUILD_MEMBER_UPDATE', {
+      ...{ ...MEMBER, user: BOT, guild_id: GUILD_ID, communication_disabled_until: '2999-01-01T00:00:00.000Z' },
+    });
+    refuse(50_013);
+    double.write(`<@${BOT.id}> ${question}`, { mentionsBot: true });
+    expect((await postIn(DM_ID))['content']).toContain('I am timed out there.');
+  });
+
   it('goes unanswered when its author takes no private messages, and costs no more than a line in the log', async () => {
     await start();
     refuse(50_013);
