@@ -9,6 +9,7 @@ import {
   type Reply,
   strong,
 } from '../../src/command/reply.ts';
+import { shorten } from '../../src/command/shorten.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { placesOf } from './places.ts';
@@ -33,7 +34,7 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
         kind: 'small',
         phrase: [
           ...phrase`Word for word from the article · ${support} match`,
-          ...(isPartial ? phrase` · nothing here about ${enumerate(missing.map(strong), 'or')}` : []),
+          ...(isPartial ? phrase` · nothing here about ${namesOf(missing)}` : []),
         ],
       },
     ],
@@ -61,9 +62,22 @@ function abstainReply({ confidence, missing, closest }: Abstention): Reply {
   };
 }
 
+/** A longer word is one that nobody means, and more of them are not read. */
+const MAX_WORD = 60;
+const MAX_WORDS = 10;
+
+function namesOf(missing: readonly string[]): Phrase {
+  const rest = missing.length - MAX_WORDS;
+  const shown = missing.slice(0, MAX_WORDS).map((word) => strong(shorten(word, MAX_WORD)));
+  return enumerate(
+    [...shown, ...(rest > 0 ? [{ text: rest === 1 ? 'one more word' : `${rest} more words` }] : [])],
+    'or',
+  );
+}
+
 function notFound(missing: readonly string[]): Phrase {
   if (missing.length === 0) return phrase`The article does not say.`;
-  return phrase`The article does not say. I found nothing about ${enumerate(missing.map(strong), 'or')}.`;
+  return phrase`The article does not say. I found nothing about ${namesOf(missing)}.`;
 }
 
 function contextAction({ article, passage }: Quote): Action {

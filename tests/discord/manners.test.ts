@@ -183,6 +183,10 @@ describe('a question of 6,000 characters', () => {
     const asked = `What does Beijing want in the Koreas? ${'Please tell. '.repeat(500)}`.slice(0, 6000);
     const seen = await double.slash('ask', { question: asked });
     expect(seen['content']).toMatch(/Beijing wants|The article does not say/);
+    const word = await double.slash('ask', { question: 'x'.repeat(6000) });
+    expect(word['content']).toMatch(/^The article does not say. I found nothing about \*\*x{59}…\*\*\.$/m);
+    const words = Array.from({ length: 600 }, (_, at) => `xy${at}zz`).join(' ');
+    expect((await double.slash('ask', { question: words }))['content']).toMatch(/\*\*xy9zz\*\* or \d+ more words\./);
     const inThread = await double.slash('ask', { question: asked, thread: true });
     expect(inThread['content']).toContain('go on there');
   });
