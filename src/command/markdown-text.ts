@@ -55,6 +55,10 @@ function styled(line: string, { start, end, style }: StyledSpan, escaped: (from:
       const raw = line.slice(start, end);
       return /^https:\/\/[\w./?=&+%-]+$/.test(raw) ? `<${raw}>` : words;
     }
+    case 'command': {
+      const raw = line.slice(start, end);
+      return /^<\/[\w -]+:\d+>$/.test(raw) ? raw : words;
+    }
     case 'code': {
       const raw = line.slice(start, end);
       return IS_PLAIN_CODE.test(raw) ? `\`${raw}\`` : words;

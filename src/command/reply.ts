@@ -6,8 +6,8 @@ import type { PlainValue } from './options.ts';
 /** A run of words in one style. Faces escape the text: whatever stands in it is shown as written. */
 export interface Run {
   readonly text: string;
-  /** An `address` is one of the program's own, and is followed where the face can. */
-  readonly style?: 'strong' | 'emphasis' | 'code' | 'address';
+  /** An `address` or a `command` is one of the program's own, and is followed where the face can. */
+  readonly style?: 'strong' | 'emphasis' | 'code' | 'address' | 'command';
 }
 
 /** One line of the bot's own words, with data from articles or people set in as runs. */

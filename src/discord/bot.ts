@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials,
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
 import type { People, Store } from '../storage/ports.ts';
+import { mentionCommands } from './command-mentions.ts';
 import { postDailies } from './daily.ts';
 import { watchDepartures } from './departures.ts';
 import { deploy } from './deploy.ts';
@@ -79,7 +80,8 @@ const GUILDS_WITHIN_MS = 2000;
 
 /** Logs in and answers until it is stopped or fails. Never throws. */
 export function startBot(options: BotOptions): Bot {
-  const { token, guildId, apiUrl, messageContent, serverMembers = false, shards, dispatcher, log } = options;
+  const { token, guildId, apiUrl, messageContent, serverMembers = false, shards, log } = options;
+  const { dispatcher, learn } = mentionCommands(options.dispatcher);
   const { promise: failed, resolve: fail } = withResolvers<string>();
   const gateway = guardGateway(
     (error) => logFailure(log, error),
@@ -146,22 +148,21 @@ export function startBot(options: BotOptions): Bot {
   });
   client.once(Events.ClientReady, (readied) => {
     const { user, application } = readied;
+    const target = { applicationId: application.id, ...(guildId === undefined ? {} : { guildId }) };
+    const finish = (work: Promise<void>): void =>
+      void work.catch((error: unknown) => logFailure(log, error)).finally(becomeReady);
     // One process is enough: several at once would each send what another has just sent.
     if (shards !== undefined && !shards.ids.includes(0)) {
       log.info({ user: user.tag }, 'Ready; shard 0 registers the commands.');
-      becomeReady();
+      finish(learn(client.rest, target));
       return;
     }
-    const target = { applicationId: application.id, ...(guildId === undefined ? {} : { guildId }) };
-    deploy(client.rest, target, slashCommands(dispatcher.commands))
-      .then((isNew) =>
-        log.info(
-          { user: user.tag, invite: invitation(readied) },
-          isNew ? 'Ready; commands registered.' : 'Ready; commands unchanged.',
-        ),
-      )
-      .catch((error: unknown) => logFailure(log, error))
-      .finally(becomeReady);
+    const deployed = deploy(client.rest, target, slashCommands(dispatcher.commands)).then((isNew) => {
+      const told = isNew ? 'Ready; commands registered.' : 'Ready; commands unchanged.';
+      log.info({ user: user.tag, invite: invitation(readied) }, told);
+      return learn(client.rest, target);
+    });
+    finish(deployed);
   });
   const departures = options.people && watchDepartures(client, options.people, log);
   client.once(Events.ClientReady, () => void departures?.look());

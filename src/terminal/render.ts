@@ -93,7 +93,7 @@ function highlighted(line: string, spans: readonly Span[], paint: Paint): string
 function renderPhrase(phrase: Phrase, paint: Paint): string {
   return phrase
     .map(({ text, style }) => {
-      if (style === undefined || style === 'code' || style === 'address') return harmless(text);
+      if (style === undefined || style === 'code' || style === 'address' || style === 'command') return harmless(text);
       return style === 'strong' ? paint.strong(harmless(text)) : paint.emphasis(harmless(text));
     })
     .join('');

@@ -153,7 +153,7 @@ function registered(state: State, body: unknown): Answer {
     integration_types: [0],
     contexts: null,
     ...command,
-    id: String(5e17 + index),
+    id: String(500_000_000_000_000_000n + BigInt(index)),
     application_id: APPLICATION_ID,
     version: '1',
     nsfw: false,
