@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command/command.ts';
 import { code, phrase } from '../../src/command/reply.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { type Double, startDouble } from '../support/discord/double.ts';
+import type { Double } from '../support/discord/double.ts';
 import { BOT, CHANNEL_ID, GUILD_ID, messageData, PERSON } from '../support/discord/payloads.ts';
-import { dispatcherOf, houseOf } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
+import { houseOf } from '../support/house.ts';
 
 const THREAD_ID = '600000000000000009';
 
@@ -21,16 +20,16 @@ const say = defineCommand({
   }),
 });
 
+const bot = watchBot();
 let double: Double;
-let bot: Bot;
+beforeEach(() => {
+  ({ double } = bot());
+});
 
 /** The channel is one that the server chose for words without a mention. */
 async function start(messageContent: boolean): Promise<void> {
   const house = { ...(await houseOf([])), settings: { channels: [CHANNEL_ID] } };
-  const dispatcher = dispatcherOf(house, { list: [say] });
-  const { log } = readableLog();
-  bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent, dispatcher, log });
-  await bot.ready;
+  await bot().start({ messageContent, house, list: [say] });
 }
 
 function openThread(owner: string): void {
@@ -46,16 +45,6 @@ async function saidUntilMention(): Promise<readonly string[]> {
   await double.mention('the end');
   return double.messages.map(({ content }) => String(content));
 }
-
-beforeEach(async () => {
-  double = await startDouble();
-});
-
-afterEach(async () => {
-  await bot.stop();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
-});
 
 describe('a conversation', () => {
   it('is one person in one channel, where many talk', async () => {

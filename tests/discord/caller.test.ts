@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command/command.ts';
 import { phrase } from '../../src/command/reply.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { type Double, startDouble } from '../support/discord/double.ts';
+import type { Double } from '../support/discord/double.ts';
 import { CHANNEL_ID, DM_ID, GUILD_ID, MEMBER, PERSON } from '../support/discord/payloads.ts';
-import { dispatcherOf, houseOf } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
+import { houseOf } from '../support/house.ts';
 
 /** Says who uses it, and where. */
 const who = defineCommand({
@@ -28,8 +27,8 @@ const TOGETHER = { conversation: `discord:channel:${CHANNEL_ID}`, speaksApart: t
 const OWN_CONVERSATION = `discord:member:${CHANNEL_ID}:${PERSON.id}`;
 const MANAGER = { ...MEMBER, permissions: '32' };
 
+const bot = watchBot();
 let double: Double;
-let bot: Bot;
 
 async function callerIn(more: object): Promise<unknown> {
   const { content } = await double.slash('who', {}, more);
@@ -37,16 +36,8 @@ async function callerIn(more: object): Promise<unknown> {
 }
 
 beforeEach(async () => {
-  double = await startDouble();
-  const dispatcher = dispatcherOf(await houseOf([]), { list: [who] });
-  bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log: readableLog().log });
-  await bot.ready;
-});
-
-afterEach(async () => {
-  await bot.stop();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
+  ({ double } = bot());
+  await bot().start({ house: await houseOf([]), list: [who] });
 });
 
 describe('who uses a command', () => {

@@ -1,43 +1,26 @@
 /** Cards as they are turned and rated in Discord: in private, each in the place of the one before. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { beforeEach, expect, it } from 'vitest';
 import type { OpenHouse } from '../../src/house.ts';
-import { type Double, startDouble } from '../support/discord/double.ts';
+import type { Double } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { MEMBER, messageData, PERSON } from '../support/discord/payloads.ts';
 import { buttonsOf } from '../support/discord/seen.ts';
-import { dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
+import { realArticles, wholeHouse } from '../support/house.ts';
 
 const EPHEMERAL = 64;
 const PRIVATE = { message: { ...messageData('500000000000000007', 'a card'), components: [], flags: EPHEMERAL } };
 
+const bot = watchBot();
 let double: Double;
 let house: OpenHouse;
-let bot: Bot;
 
-async function start(): Promise<void> {
-  const { log } = readableLog();
-  bot = startBot({
-    token: 'token',
-    apiUrl: double.apiUrl,
-    messageContent: false,
-    dispatcher: dispatcherOf(house),
-    log,
-  });
-  await bot.ready;
-}
+const start = () => bot().start({ house });
 
 beforeEach(async () => {
-  double = await startDouble();
+  ({ double } = bot());
   house = await wholeHouse(await realArticles());
   await start();
-});
-afterEach(async () => {
-  await bot.stop();
-  await house.close();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
 });
 
 const updates = (): number => double.requests.filter(({ body }) => isRecord(body) && body['type'] === 7).length;
@@ -52,7 +35,6 @@ it('a review goes on in one private message, also after a restart', async () => 
     'Good · 10 minutes',
     'Easy · 8 days',
   ]);
-  await bot.stop();
   await start();
   const next = await double.press(buttonsOf(back).get('Easy · 8 days') ?? '', PRIVATE);
   expect(next['content']).toContain('That card comes back in 8 days.');

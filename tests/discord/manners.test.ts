@@ -1,43 +1,25 @@
 /** Private answers that are shared, and people who ask faster than they read. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createLimits } from '../../src/discord/limits.ts';
-import { type Double, startDouble } from '../support/discord/double.ts';
+import type { Double } from '../support/discord/double.ts';
 import { MEMBER, PERSON } from '../support/discord/payloads.ts';
 import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
 import { dispatcherOf, houseOf, realArticles } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
 
 const EPHEMERAL = 64;
+const bot = watchBot();
 let double: Double;
-let bot: Bot | undefined;
+beforeEach(() => {
+  ({ double } = bot());
+});
 
-async function start(limits = createLimits()): Promise<void> {
-  const dispatcher = dispatcherOf(await houseOf(await realArticles()));
-  bot = startBot({
-    token: 'token',
-    apiUrl: double.apiUrl,
-    messageContent: false,
-    dispatcher,
-    limits,
-    log: readableLog().log,
-  });
-  await bot.ready;
-}
+const start = (limits = createLimits()) => bot().start({ limits });
 
 const buttons = (seen: Readonly<Record<string, unknown>>): readonly string[] => [...buttonsOf(seen).keys()];
 const someone = (id: string, name = 'Someone') => ({
   member: { ...MEMBER, user: { ...PERSON, id, global_name: name } },
-});
-
-beforeEach(async () => {
-  double = await startDouble();
-});
-afterEach(async () => {
-  await bot?.stop();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
 });
 
 describe('a private answer', () => {
@@ -166,9 +148,7 @@ describe('a server that is slow', () => {
         return open.invoke(name, options, who);
       },
     };
-    const { log } = readableLog();
-    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log });
-    await bot.ready;
+    await bot().start({ dispatcher });
     const waiting = double.slash('passage', { reference: '¶4' });
     const elsewhere = await double.slash('passage', { reference: '¶4' }, { guild_id: '700000000000000002' });
     expect(elsewhere['content']).toContain('Beijing wants');
@@ -183,12 +163,16 @@ describe('a question of 6,000 characters', () => {
     const asked = `What does Beijing want in the Koreas? ${'Please tell. '.repeat(500)}`.slice(0, 6000);
     const seen = await double.slash('ask', { question: asked });
     expect(seen['content']).toMatch(/Beijing wants|The article does not say/);
+    const inThread = await double.slash('ask', { question: asked, thread: true });
+    expect(inThread['content']).toContain('go on there');
+  });
+
+  it('that the article does not answer is told in a message, however long its words and how many', async () => {
+    await start();
     const word = await double.slash('ask', { question: 'x'.repeat(6000) });
     expect(word['content']).toMatch(/^The article does not say. I found nothing about \*\*x{59}…\*\*\.$/m);
     const words = Array.from({ length: 600 }, (_, at) => `xy${at}zz`).join(' ');
     expect((await double.slash('ask', { question: words }))['content']).toMatch(/\*\*xy9zz\*\* or \d+ more words\./);
-    const inThread = await double.slash('ask', { question: asked, thread: true });
-    expect(inThread['content']).toContain('go on there');
   });
 });
 
@@ -213,9 +197,7 @@ describe('a private question', () => {
   it('stays private where the server wants that, though its settings come late', async () => {
     const dispatcher = dispatcherOf(await houseOf(await realArticles()));
     const late: Dispatcher = { ...dispatcher, plan: () => new Promise(() => undefined) };
-    const { log } = readableLog();
-    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher: late, log });
-    await bot.ready;
+    await bot().start({ dispatcher: late });
     expect(isPrivate(await double.slash('ask', { question: asked }))).toBe(true);
   });
 });

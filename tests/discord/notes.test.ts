@@ -1,13 +1,12 @@
 /** Notes as they are made in Discord: whose they are, who saved them, and what their buttons and selects do. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenHouse } from '../../src/house.ts';
-import { type Double, type Seen, startDouble } from '../support/discord/double.ts';
+import type { Double, Seen } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { BOT, CHANNEL_ID, GUILD_ID, MEMBER, PERSON } from '../support/discord/payloads.ts';
 import { buttonsOf } from '../support/discord/seen.ts';
-import { dispatcherOf, realArticles, wholeHouse } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
+import { realArticles, wholeHouse } from '../support/house.ts';
 
 const EPHEMERAL = 64;
 const THREAD = { id: '600000000000000077', type: 11, parent_id: CHANNEL_ID, owner_id: BOT.id };
@@ -18,28 +17,16 @@ const AS_WRITER = { member: { ...MEMBER, user: WRITER } };
 const MESSAGE = '500000000000000042';
 const TEXT = 'Beijing wants stability in the Koreas, I guess. @everyone **look**';
 
+const bot = watchBot();
 let double: Double;
 let house: OpenHouse;
-let bot: Bot | undefined;
 
-async function start(): Promise<void> {
-  bot = startBot({
-    ...{ token: 'token', apiUrl: double.apiUrl, messageContent: false, log: readableLog().log },
-    ...{ dispatcher: dispatcherOf(house), people: house.people },
-  });
-  await bot.ready;
-}
+const start = () => bot().start({ house, people: house.people });
 
 beforeEach(async () => {
-  double = await startDouble();
+  ({ double } = bot());
   house = await wholeHouse(await realArticles());
   await start();
-});
-afterEach(async () => {
-  await bot?.stop();
-  await house.close();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
 });
 
 const save = (more: object = {}): Promise<Seen> =>
@@ -75,7 +62,6 @@ describe('Save as note', () => {
     const saved = await save();
     const id = idIn(saved['content']);
     expect(JSON.stringify(saved['components'])).toContain(`"custom_id":"move-note|note=${id}|passage="`);
-    await bot?.stop();
     await start();
     const moved = await double.choose(`move-note|note=${id}|passage=`, ['china-russia-north-korea-pact ¶1']);
     expect(moved['content']).toMatch(/^It now hangs on another passage:\n> [\s\S]*, ¶1/);

@@ -1,14 +1,13 @@
 /** Channels, threads and private messages: where the bot may speak, where it does, and what it says where it may not. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createDispatcher, type House } from '../../src/command/dispatch.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { type Double, type Seen, startDouble } from '../support/discord/double.ts';
+import type { Double, Seen } from '../support/discord/double.ts';
 import { isRecord } from '../support/discord/judge.ts';
 import { BOT, CHANNEL_ID, DM_ID, GUILD, GUILD_ID, MEMBER, messageData, PERSON } from '../support/discord/payloads.ts';
 import { buttonsOf, isPrivate } from '../support/discord/seen.ts';
-import { dispatcherOf, houseOf, realArticles, wholeHouse } from '../support/house.ts';
-import { readableLog } from '../support/log.ts';
+import { watchBot } from '../support/discord/watched-bot.ts';
+import { houseOf, realArticles, wholeHouse } from '../support/house.ts';
 
 const EPHEMERAL = 64;
 const THREAD_ID = String(BigInt(CHANNEL_ID) + 500n);
@@ -17,15 +16,14 @@ const INVITATION =
 const VIEW_AND_SEND = 1024 | 2048;
 const EVERYTHING = 8;
 
+const bot = watchBot();
 let double: Double;
-let bot: Bot | undefined;
-let logged: ReturnType<typeof readableLog>;
+beforeEach(() => {
+  ({ double } = bot());
+});
 
 async function start(messageContent = false): Promise<void> {
-  logged = readableLog();
-  const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
-  bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent, dispatcher, log: logged.log });
-  await bot.ready;
+  await bot().start({ messageContent, house: await wholeHouse(await realArticles()) });
 }
 
 /** Gives everyone in the server, the bot among them, these rights. */
@@ -43,15 +41,6 @@ const postIn = async (channel: string): Promise<Seen> => {
   await double.settled(() => postsIn(channel).length > 0);
   return postsIn(channel)[0] ?? {};
 };
-
-beforeEach(async () => {
-  double = await startDouble();
-});
-afterEach(async () => {
-  await bot?.stop();
-  await double.stop();
-  expect(double.verdicts).toEqual([]);
-});
 
 describe('the settings of a server', () => {
   it('stand on a private panel that changes in its place when something is chosen', async () => {
@@ -122,7 +111,7 @@ describe('/check', () => {
 
   it('asks for as little as the invitation that the bot prints', async () => {
     await start();
-    const [line] = logged.lines.filter((each) => typeof each['invite'] === 'string');
+    const [line] = bot().lines.filter((each) => typeof each['invite'] === 'string');
     expect(line?.['invite']).toBe(INVITATION);
   });
 });
@@ -193,9 +182,7 @@ describe('a thread that is asked for while the library is still being made', () 
       return house;
     };
     const dispatcher = createDispatcher(commands, { houseFor, settingsOf: async () => ({}) }, () => undefined);
-    const { log } = readableLog();
-    bot = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log });
-    await bot.ready;
+    await bot().start({ dispatcher });
     const told = double.slash('ask', { question, thread: true });
     const { body } = await double.until(({ path }) => path.startsWith('/interactions/'));
     expect(body).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
@@ -229,7 +216,7 @@ describe('a mention where the bot may not write', () => {
       refuse(code);
       double.write(`<@${BOT.id}> ${question}`, { mentionsBot: true });
       expect((await postIn(DM_ID))['content']).toContain('I may not answer in **#reading** of **Reading group**.');
-      expect(logged.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+      expect(bot().lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
     },
   );
 
@@ -253,6 +240,6 @@ describe('a mention where the bot may not write', () => {
     double.write(`<@${BOT.id}> ${question}`, { mentionsBot: true });
     await double.until(({ path, status }) => path.includes(DM_ID) && status === 403);
     expect((await double.mention('hello'))['content']).toContain('Hello');
-    expect(logged.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+    expect(bot().lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 });

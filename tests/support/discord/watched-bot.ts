@@ -2,16 +2,31 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand } from '../../../src/command/command.ts';
+import type { Dispatcher, House } from '../../../src/command/dispatch.ts';
 import { errorReply, phrase } from '../../../src/command/reply.ts';
-import { type Bot, startBot } from '../../../src/discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
+import type { OpenHouse } from '../../../src/house.ts';
 import { dispatcherOf, houseOf, realArticles } from '../house.ts';
 import { readableLog } from '../log.ts';
 import { type Double, startDouble } from './double.ts';
 
+/** What a bot is started with, beside the options of its own that a test is about. */
+export interface Start extends Partial<BotOptions> {
+  /** Whether it is waited for until it is ready; so unless told otherwise. */
+  readonly waits?: boolean;
+  /** Instead of one over the real articles; closed with the bot. */
+  readonly house?: House | OpenHouse;
+  /** Instead of all commands and two slow ones. */
+  readonly list?: readonly Command[];
+  readonly dispatcher?: Dispatcher;
+}
+
 export interface Watched {
   readonly double: Double;
-  /** Starts the bot over the real articles, and waits until it is ready unless told otherwise. */
-  readonly start: (options?: { readonly waits?: boolean }) => Promise<Bot>;
+  /** Starts the bot, in place of one that runs. */
+  readonly start: (options?: Start) => Promise<Bot>;
+  /** Every log line, in its order. */
+  readonly lines: readonly Record<string, unknown>[];
   /** Log lines from a warning up; `level` 40 is a warning, 50 an error. */
   readonly troubles: () => readonly Record<string, unknown>[];
   /** The same, once there are so many. */
@@ -26,11 +41,13 @@ export interface Watched {
 export function watchBot(settings: Parameters<typeof startDouble>[0] = {}): () => Watched {
   let watched: Watched;
   let bot: Bot | undefined;
+  let closing: OpenHouse[] = [];
   const uncaught: unknown[] = [];
   const note = (reason: unknown): void => void uncaught.push(reason);
 
   beforeEach(async () => {
     bot = undefined;
+    closing = [];
     uncaught.length = 0;
     process.on('unhandledRejection', note);
     process.on('uncaughtException', note);
@@ -46,9 +63,15 @@ export function watchBot(settings: Parameters<typeof startDouble>[0] = {}): () =
         await settled(() => troubles().length >= times);
         return troubles();
       },
-      async start({ waits = true } = {}) {
-        const dispatcher = dispatcherOf(await houseOf(await realArticles()), { list: [...commands, ...list] });
-        const started = startBot({ token: 'token', apiUrl: double.apiUrl, messageContent: false, dispatcher, log });
+      lines,
+      async start({ waits = true, house, list: only = [...commands, ...list], dispatcher, ...options } = {}) {
+        await bot?.stop();
+        if (house !== undefined && 'close' in house && !closing.includes(house)) closing.push(house);
+        const asked = dispatcher ?? dispatcherOf(house ?? (await houseOf(await realArticles())), { list: only });
+        const started = startBot({
+          ...{ token: 'token', apiUrl: double.apiUrl, messageContent: false, log, ...options },
+          dispatcher: asked,
+        });
         bot = started;
         if (waits) await started.ready;
         return started;
@@ -63,6 +86,7 @@ export function watchBot(settings: Parameters<typeof startDouble>[0] = {}): () =
 
   afterEach(async () => {
     await bot?.stop();
+    for (const house of closing) await house.close();
     await watched.double.stop();
     process.off('unhandledRejection', note);
     process.off('uncaughtException', note);
