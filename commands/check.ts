@@ -1,6 +1,6 @@
 /** What stands in the way: missing rights by channel, what is not heard, a store that is away. */
 import { defineCommand } from '../src/command/command.ts';
-import type { Channel, Place } from '../src/command/place.ts';
+import type { Channel, Surroundings } from '../src/command/place.ts';
 import { type Block, code, counted, enumerate, type Phrase, phrase, strong } from '../src/command/reply.ts';
 import { StoreTrouble } from '../src/storage/trouble.ts';
 
@@ -81,13 +81,13 @@ function lackingLine({ name, missing }: Channel): Phrase {
   return phrase`${strong(`#${name}`)}: ${enumerate(missing.map(code))}`;
 }
 
-function hearing({ hearsEverything }: Place): Phrase {
+function hearing({ hearsEverything }: Surroundings): Phrase {
   return hearsEverything
     ? phrase`${strong('Messages')}: I hear replies without a ping, threads that I opened, and the channels of ${code('/settings')}`
     : phrase`${strong('Messages')}: I hear mentions, replies with a ping and direct messages; the Message Content intent is off`;
 }
 
-function invitation({ invitation: address }: Place): readonly Block[] {
+function invitation({ invitation: address }: Surroundings): readonly Block[] {
   return [
     {
       kind: 'small',

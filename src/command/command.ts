@@ -3,13 +3,13 @@ import type { Answerer } from '../answer/answer.ts';
 import type { Memory, Speaker } from '../conversation/memory.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
-import type { Reading } from '../shelf/part-shelf.ts';
+import type { ReadingPlan } from '../shelf/part-shelf.ts';
 import type { ServerShelf } from '../shelf/server-shelf.ts';
 import type { Settings, Store } from '../storage/ports.ts';
 import type { Discussion } from '../study/discussion.ts';
 import type { Summariser } from '../summary/summarise.ts';
 import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
-import type { Place } from './place.ts';
+import type { Surroundings } from './place.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
 
 /** Whose message a menu was opened on: known to the face, and never typed. */
@@ -41,7 +41,7 @@ export interface Caller extends Speaker {
   /** What they are called where they speak, on a face that knows it. */
   readonly name?: string;
   /** Where they speak, on a face that has places. */
-  readonly place?: Place;
+  readonly place?: Surroundings;
   /** Who wrote the message in whose menu they ask. */
   readonly of?: Writer;
 }
@@ -62,7 +62,7 @@ export interface CommandContext {
   /** The discussion that runs in this conversation. */
   readonly discussion?: Discussion | undefined;
   /** How far the group of this conversation has read; then the library, and all else here, is that part alone. */
-  readonly reading?: Reading | undefined;
+  readonly reading?: ReadingPlan | undefined;
   /** The server's own articles. */
   readonly shelf: ServerShelf;
   /** The time, in milliseconds since 1970. */

@@ -12,7 +12,7 @@ export interface Channel {
   readonly isSeen: boolean;
 }
 
-export interface Place {
+export interface Surroundings {
   /** The channels of the server in their order; none in a direct message. */
   readonly channels: () => Promise<readonly Channel[]>;
   /** Whether messages reach the bot that neither mention it nor answer it with a ping. */

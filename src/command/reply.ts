@@ -56,7 +56,7 @@ export interface Poll {
 }
 
 /** A question that a reply takes up. */
-export interface Asked {
+export interface TakenUp {
   readonly question: string;
   readonly quotes: readonly Quote[];
 }
@@ -111,7 +111,7 @@ export interface Reply {
   /** The conversation is over: a face with threads puts its thread away. */
   readonly isEnd?: boolean;
   /** The questions that it takes up, each with the quotes that answer it; none for those that the articles do not answer. */
-  readonly asked?: readonly Asked[];
+  readonly asked?: readonly TakenUp[];
   /** Who sees it where a face can tell people apart; `everyone` unless said. */
   readonly audience?: 'everyone' | 'asker';
   /** Closest passages that are offered without the claim that they answer. */

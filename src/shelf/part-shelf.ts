@@ -5,7 +5,7 @@ import { libraryOfPart, partOf } from '../corpus/part.ts';
 import { type Making, makeShelf, type Shelf } from './shelf.ts';
 
 /** How far a group has read. What comes after it is counted, and nothing else of it is told. */
-export interface Reading {
+export interface ReadingPlan {
   readonly upTo: number;
   /** How many later passages bear on a question or a topic. */
   readonly laterOn: (words: string) => Promise<number>;
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 export interface PartShelf extends Shelf {
-  readonly reading: Reading;
+  readonly reading: ReadingPlan;
 }
 
 /** Groups at once; the shelf that was not asked for longest is made anew when it is. */
@@ -65,7 +65,7 @@ export function createPartShelves(making: Making, isPatient: boolean): PartShelv
   };
 }
 
-function readingOf({ answerer }: Shelf, { slug, passages }: Article, upTo: number): Reading {
+function readingOf({ answerer }: Shelf, { slug, passages }: Article, upTo: number): ReadingPlan {
   const later = passages.filter(({ number }) => number > upTo);
   return {
     upTo,

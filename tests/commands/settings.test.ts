@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/command/place.ts';
+import type { Surroundings } from '../../src/command/place.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import { CLOCK, counter, file } from '../support/library.ts';
 
-const place: Place = {
+const place: Surroundings = {
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1',
   channels: async () => [{ id: '600000000000000001', name: 'reading', missing: [], missingToPost: [], isSeen: true }],
