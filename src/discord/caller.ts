@@ -50,6 +50,11 @@ export function userIdOf(person: string): string | undefined {
   return /^discord:(\d+)$/.exec(person)?.[1];
 }
 
+/** A name without marks that turn the direction of what stands behind it. */
+export function nameSeen(name: string): string {
+  return name.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '');
+}
+
 /** Who wrote a message. It never changes what a server shares, whoever wrote it. */
 export function callerOfMessage(message: Message, hearsEverything: boolean): Caller {
   const { client, guild, guildId, author, member, channel, channelId } = message;
@@ -59,7 +64,7 @@ export function callerOfMessage(message: Message, hearsEverything: boolean): Cal
     server: guildId === null ? ownLibrary(author.id) : serverName(guildId),
     channel: channelConversation(channelId),
     mayManage: false,
-    name: member?.displayName ?? author.displayName,
+    name: nameSeen(member?.displayName ?? author.displayName),
     place: placeOf(client, guild, hearsEverything),
   };
 }
@@ -86,7 +91,7 @@ export function callerOf(interaction: BaseInteraction, hearsEverything: boolean)
     mayManage: isOfServer ? has(PermissionFlagsBits.ManageGuild) : owner === user.id,
     mayModerate: isWithBot || (isOfServer && MODERATE.some(has)),
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
-    name: member instanceof GuildMember ? member.displayName : user.displayName,
+    name: nameSeen(member instanceof GuildMember ? member.displayName : user.displayName),
     place: placeOf(client, isOfServer ? guild : null, hearsEverything),
   };
 }
@@ -95,7 +100,7 @@ export function callerOf(interaction: BaseInteraction, hearsEverything: boolean)
 export function writerOf({ id, author, member, system, webhookId }: Message): Writer {
   return {
     person: personName(author.id),
-    name: member?.displayName ?? author.displayName,
+    name: nameSeen(member?.displayName ?? author.displayName),
     message: `discord:${id}`,
     isBot: author.bot || author.system || system || webhookId !== null,
   };

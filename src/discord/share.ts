@@ -3,6 +3,7 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { phraseToMarkdown } from '../command/markdown.ts';
 import { phrase, quotesOf, type Reply, strong } from '../command/reply.ts';
 import { shorten } from '../command/shorten.ts';
+import { nameSeen } from './caller.ts';
 import { NO_MENTIONS } from './mentions.ts';
 
 /** The button's id: what it shares is the message that it hangs on. */
@@ -21,7 +22,7 @@ export function canBeShared(reply: Reply): boolean {
 
 /** Posts the message that the button hangs on, as it stands: its quotes were checked when it was made. */
 export async function share(interaction: ButtonInteraction): Promise<void> {
-  const shown = shorten(interaction.user.displayName, MAX_NAME);
+  const shown = shorten(nameSeen(interaction.user.displayName), MAX_NAME);
   // A name is data like any other: nothing in it links, pings or ends the line.
   const name = phraseToMarkdown(phrase`Shared by ${strong(shown)}`);
   await interaction.reply({

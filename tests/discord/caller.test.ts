@@ -71,6 +71,11 @@ describe('who uses a command', () => {
     expect(await callerIn({ ...BROUGHT, member: MANAGER })).toMatchObject({ mayModerate: false });
   });
 
+  it('has a name that turns no words behind it round', async () => {
+    const member = { ...MEMBER, user: { ...PERSON, global_name: '\u202Enna \u2067x' } };
+    expect(await callerIn({ member })).toMatchObject({ name: 'nna x' });
+  });
+
   it('is in the library of who brought the app along when they press a button there, and may not change it', async () => {
     const pressed = await double.press('who', { ...BROUGHT, member: { ...MEMBER, user: OTHER } });
     expect(JSON.parse(String(pressed['content']).replaceAll('\\', ''))).toMatchObject({
