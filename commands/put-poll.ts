@@ -2,6 +2,7 @@
 import { defineCommand } from '../src/command/command.ts';
 import { errorReply, phrase } from '../src/command/reply.ts';
 import { promptsFor } from '../src/study/prompts.ts';
+import { discussionGone } from './parts/gone-article.ts';
 import { discussedIn, promptReply } from './parts/prompt-reply.ts';
 
 export const putPoll = defineCommand({
@@ -12,8 +13,9 @@ export const putPoll = defineCommand({
   options: { prompt: { kind: 'text', description: 'The prompt', required: true, maxLength: 80 } },
   run: async ({ prompt: id }, context) => {
     const { store, caller, discussion } = context;
-    const article = discussion && discussedIn(context, discussion);
-    if (article === undefined) return errorReply(phrase`No discussion runs here any more.`);
+    if (discussion === undefined) return errorReply(phrase`No discussion runs here any more.`);
+    const article = discussedIn(context, discussion);
+    if (article === undefined) return discussionGone(discussion);
     const prompt = promptsFor(article).find((each) => each.id === id);
     if (prompt?.poll === undefined) return errorReply(phrase`The article does not give this prompt any more.`);
     const put = await store.discussions.put(caller, [{ kind: 'poll', what: id, passages: prompt.passages }]);

@@ -1,9 +1,10 @@
 /** The next thing to talk about in a discussion, never the same twice; where none runs, one starts with it. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
-import { errorReply, phrase, type Reply } from '../../src/command/reply.ts';
+import { phrase, type Reply } from '../../src/command/reply.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
 import type { Discussion, Subject } from '../../src/study/discussion.ts';
 import { threadName } from '../parts/discussion-topic.ts';
+import { discussionGone } from '../parts/gone-article.ts';
 import { open, WRAP_UP } from '../parts/opening.ts';
 import {
   discussedIn,
@@ -36,7 +37,7 @@ export const prompt = defineCommand({
 /** The first prompt that fits and was not put yet. */
 export async function nextPrompt(wish: PromptWish, discussion: Discussion, context: CommandContext): Promise<Reply> {
   const article = discussedIn(context, discussion);
-  if (article === undefined) return errorReply(phrase`The article of this discussion is no longer in the library.`);
+  if (article === undefined) return discussionGone(discussion);
   const prompts = promptsOn(article, discussion.about);
   const next = await putNext(prompts, wish, context);
   if (next !== undefined) return promptReply(next, { isPoll: wish.isPoll });

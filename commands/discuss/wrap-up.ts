@@ -1,6 +1,7 @@
 /** The discussion in sum, while it runs and after it ended. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
 import { errorReply, phrase } from '../../src/command/reply.ts';
+import { discussionGone } from '../parts/gone-article.ts';
 import { sessionOf } from '../parts/session.ts';
 import { wrapUpReply } from '../parts/wrap-up-reply.ts';
 
@@ -13,8 +14,6 @@ export const wrapUp = defineCommand({
     const discussion = context.discussion ?? (await context.store.discussions.last(context.caller.conversation));
     if (discussion === undefined) return errorReply(phrase`No discussion ran here to sum up.`);
     const session = await sessionOf(discussion, context);
-    return session === undefined
-      ? errorReply(phrase`The article of this discussion is no longer in the library.`)
-      : wrapUpReply(session);
+    return session === undefined ? discussionGone(discussion) : wrapUpReply(session);
   },
 });

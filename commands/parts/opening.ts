@@ -15,6 +15,7 @@ import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { agendaOf } from '../../src/study/agenda.ts';
 import type { Prompt } from '../../src/study/prompts.ts';
 import { type OpeningWords, type Topic, topicOf } from './discussion-topic.ts';
+import { discussionGone, END } from './gone-article.ts';
 import { mayEnd } from './may-end.ts';
 import {
   discussedIn,
@@ -36,6 +37,7 @@ const MAX_POINTS = 5;
 export async function open(words: OpeningWords, wish: PromptWish, context: CommandContext): Promise<Reply> {
   const { store, caller, discussion } = context;
   if (discussion !== undefined) {
+    if (discussedIn(context, discussion) === undefined) return discussionGone(discussion);
     const { upTo = discussion.upTo } = words;
     return upTo === discussion.upTo ? runsAlready(words, context) : readOn(upTo, context);
   }
@@ -103,7 +105,6 @@ async function runsAlready(words: OpeningWords, context: CommandContext): Promis
 }
 
 export const WRAP_UP: Action = { label: 'Wrap-up', command: 'discuss wrap-up', options: {} };
-const END: Action = { label: 'End it', command: 'discuss end', options: {} };
 
 function firstPost(topic: Topic, prompt: Prompt | undefined): Reply {
   const { article, about, upTo } = topic;

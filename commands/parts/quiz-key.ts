@@ -7,6 +7,7 @@ import type { QuizItem } from '../../src/study/quiz.ts';
 import type { NamedAnswer, Quiz } from '../../src/study/quizzes.ts';
 import { byName } from '../../src/study/standings.ts';
 import { calledIn } from './called.ts';
+import { quizGone } from './quiz-question.ts';
 
 /** Characters of all names together: with these a long key and the final score still fit one message. */
 const ROOM_FOR_NAMES = 400;
@@ -27,7 +28,7 @@ export function keyBlocks(
       ? []
       : [{ kind: 'heading', phrase: phrase`Question ${at + 1} of ${quiz.items.length}: the answer` } as const]),
     { kind: 'text', phrase: phrase`${isAlone ? verdictOn(given[0]) : ''}${answerOf(kept, item)}` },
-    ...proofOf(item),
+    ...proofOf(item, library.get(quiz.article) === undefined ? quizGone(quiz) : CHANGED),
     ...(isAlone ? [] : [{ kind: 'text', phrase: whoHadIt(given) } as const]),
   ];
 }
@@ -50,11 +51,10 @@ function answerOf(
   return phrase`It is ${strong(right.toLowerCase())}: the article has ${strong(truth)}, not ${strong(swapped.text)}.`;
 }
 
-function proofOf(item: QuizItem | undefined): readonly Block[] {
-  if (item === undefined) {
-    const gone = phrase`The article was changed since, and no longer has the sentence that this came from.`;
-    return [{ kind: 'small', phrase: gone }];
-  }
+const CHANGED = phrase`The article was changed since, and no longer has the sentence that this came from.`;
+
+function proofOf(item: QuizItem | undefined, why: Phrase): readonly Block[] {
+  if (item === undefined) return [{ kind: 'small', phrase: why }];
   const truth = truthIn(item);
   return [{ kind: 'quote', quote: item.key, highlights: truth === undefined ? [] : [truth] }];
 }

@@ -7,6 +7,7 @@ import { itemOver } from '../../src/study/kept-item.ts';
 import type { QuizItem } from '../../src/study/quiz.ts';
 import type { Quiz } from '../../src/study/quizzes.ts';
 import { ASKED } from './asked.ts';
+import { articleGone } from './gone-article.ts';
 
 /** A question of a quiz, as buttons name it: `ab12cd34.0`. */
 export function questionName(quiz: Pick<Quiz, 'id'>, at: number): string {
@@ -25,8 +26,9 @@ export function questionBlocks(quiz: Quiz, at: number, library: Library, isAlone
   const item = kept && itemOver(kept, library);
   const heading: Block = { kind: 'heading', phrase: phrase`Question ${at + 1} of ${quiz.items.length}` };
   if (item === undefined) {
-    const gone = phrase`The article was changed since this quiz was made, and no longer has this sentence. Close the question to go on.`;
-    return [heading, { kind: 'text', phrase: gone }];
+    const changed = phrase`The article was changed since this quiz was made, and no longer has this sentence. Close the question to go on.`;
+    const isGone = library.get(quiz.article) === undefined;
+    return [heading, { kind: 'text', phrase: isGone ? quizGone(quiz) : changed }];
   }
   const { options, form } = item;
   return [
@@ -48,10 +50,15 @@ function howToType({ kind, form }: QuizItem): Phrase {
     : phrase`Answer with ${code('/quiz answer B')}`;
 }
 
-/** A button for each option, and one that closes; closing comes last, after all that people press. */
-export function questionActions(quiz: Quiz, at: number, isAlone: boolean): readonly Action[] {
+/**
+ * A button for each option, and one that closes; closing comes last, after all that people press. Where the sentence is gone
+ * there is nothing to press, and where the article is, the quiz can only end.
+ */
+export function questionActions(quiz: Quiz, at: number, library: Library, isAlone: boolean): readonly Action[] {
   const question = questionName(quiz, at);
-  const item = quiz.items[at];
+  if (library.get(quiz.article) === undefined) return [endAction(quiz, at)];
+  const kept = quiz.items[at];
+  const item = kept && itemOver(kept, library);
   const options = (item?.options ?? []).map((option, place): Action => {
     const letter = letterOf(place);
     const label = item?.form === 'statement' ? option : `${letter} · ${option}`;
@@ -59,6 +66,15 @@ export function questionActions(quiz: Quiz, at: number, isAlone: boolean): reado
   });
   const label = isAlone ? 'Show the answer' : 'Close and show';
   return [...options, { label, command: 'quiz turn', options: { question, to: 'key' } }];
+}
+
+/** What is said of a quiz whose article was removed. */
+export function quizGone({ article }: Pick<Quiz, 'article'>): Phrase {
+  return phrase`${articleGone(article, 'quiz')} ${code('/quiz end')} ends the quiz.`;
+}
+
+export function endAction(quiz: Quiz, at: number): Action {
+  return { label: 'End it', command: 'quiz turn', options: { question: questionName(quiz, at), to: 'end' } };
 }
 
 function askedFor({ form, asks }: QuizItem): Phrase {

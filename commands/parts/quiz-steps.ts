@@ -1,10 +1,19 @@
 /** The steps of a quiz: answer, close, go on, end. Each happens once, whoever else does it at the same moment. */
 import type { Caller, CommandContext } from '../../src/command/command.ts';
-import { type Block, code, errorReply, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import {
+  type Action,
+  type Block,
+  code,
+  errorReply,
+  type Phrase,
+  phrase,
+  type Reply,
+  strong,
+} from '../../src/command/reply.ts';
 import { choiceOf, letterOf } from '../../src/study/choice.ts';
 import type { Quiz } from '../../src/study/quizzes.ts';
 import { keyBlocks } from './quiz-key.ts';
-import { questionActions, questionBlocks, questionName } from './quiz-question.ts';
+import { endAction, questionActions, questionBlocks, questionName, quizGone } from './quiz-question.ts';
 import { scoreBlocks } from './quiz-score.ts';
 
 /** Where a quiz is taken: by all who are there. */
@@ -31,7 +40,7 @@ export function askReply(
       ...questionBlocks(quiz, at, library, isAlone),
       ...notes.map((note) => ({ kind: 'small', phrase: note }) as const),
     ],
-    actions: questionActions(quiz, at, isAlone),
+    actions: questionActions(quiz, at, library, isAlone),
   };
 }
 
@@ -40,6 +49,8 @@ export async function answerQuestion(quiz: Quiz, at: number, typed: string, cont
   const { caller, store } = context;
   const item = quiz.items[at];
   if (item === undefined) return gone();
+  if (context.library.get(quiz.article) === undefined)
+    return { ...errorReply(quizGone(quiz)), actions: [endAction(quiz, at)] };
   const choice = choiceOf(item, typed);
   if (choice === undefined) return errorReply(whatCounts(item));
   const { person, name = '' } = caller;
@@ -87,16 +98,19 @@ async function keyReply(quiz: Quiz, at: number, isFirst: boolean, context: Comma
     ...keyBlocks(quiz, at, answers, { library, isAlone }),
     ...(isLast ? scoreBlocks(quiz, answers, isAlone) : []),
   ];
-  if (isAlone && isFirst && !isLast && (await store.quizzes.ask(quiz.id, at + 1))) {
+  const isGone = library.get(quiz.article) === undefined;
+  if (isAlone && isFirst && !isLast && !isGone && (await store.quizzes.ask(quiz.id, at + 1))) {
     const { blocks, actions = [] } = askReply(quiz, at + 1, context);
     return { kind: 'quiz', blocks: [...key, ...blocks], actions };
   }
-  const next = { question: questionName(quiz, at + 1), to: 'next' };
+  const next: Action = isGone
+    ? endAction(quiz, at)
+    : { label: 'Next question', command: 'quiz turn', options: { question: questionName(quiz, at + 1), to: 'next' } };
   return {
     kind: 'quiz',
     ...(isFirst ? {} : { audience: 'asker' as const }),
     blocks: key,
-    actions: isLast || quiz.isEnded ? [] : [{ label: 'Next question', command: 'quiz turn', options: next }],
+    actions: isLast || quiz.isEnded ? [] : [next],
   };
 }
 

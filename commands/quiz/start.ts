@@ -7,7 +7,7 @@ import { keptItem } from '../../src/study/kept-item.ts';
 import { type QuizKind, quizOf } from '../../src/study/quiz.ts';
 import type { NewQuiz, Quiz } from '../../src/study/quizzes.ts';
 import { articleOption, withOneArticle } from '../parts/article-option.ts';
-import { questionName } from '../parts/quiz-question.ts';
+import { endAction, questionName } from '../parts/quiz-question.ts';
 import { askReply, quizPlace } from '../parts/quiz-steps.ts';
 import { topicOption } from '../parts/topic-option.ts';
 
@@ -95,7 +95,7 @@ function runningReply(quiz: Quiz, { library }: CommandContext): Reply {
         command: 'quiz turn',
         options: { question, to: 'next' },
       },
-      { label: 'End it', command: 'quiz turn', options: { question, to: 'end' } },
+      endAction(quiz, closed),
     ],
   };
 }

@@ -26,7 +26,10 @@ beforeAll(async () => {
 });
 
 const open = (items: readonly KeptItem[]): Quiz => ({ ...aQuiz(items), asked: 1, closed: 0, isEnded: false });
-const shown = (quiz: Quiz): unknown => [questionBlocks(quiz, 0, library, false), questionActions(quiz, 0, false)];
+const shown = (quiz: Quiz): unknown => [
+  questionBlocks(quiz, 0, library, false),
+  questionActions(quiz, 0, library, false),
+];
 
 describe('a quiz, whatever its seed and whoever answers', () => {
   it('tells no one who chose what, nor what is right, before a question is closed; then its key is the article’s own', async () => {
@@ -81,7 +84,7 @@ describe('a quiz, whatever its seed and whoever answers', () => {
         for (const article of [...articles, ...library.articles]) {
           const own = createLibrary(articles.includes(article) ? articles : library.articles);
           for (const item of quizOf(article, { library: own, questions: 12, seed })) {
-            const buttons = questionActions(open([keptItem(item)]), 0, false).slice(0, -1);
+            const buttons = questionActions(open([keptItem(item)]), 0, own, false).slice(0, -1);
             expect(buttons).toHaveLength(item.options.length);
             const right = item.options.filter((option, at) =>
               item.form === 'statement' ? at === item.answer : filled(item, option) === item.key.text,

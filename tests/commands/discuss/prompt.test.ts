@@ -5,6 +5,7 @@ import type { RawOptions } from '../../../src/command/options.ts';
 import { quotesOf, type Reply } from '../../../src/command/reply.ts';
 import { promptsFor } from '../../../src/study/prompts.ts';
 import { caller, dispatcherOf, realArticles, wholeHouse } from '../../support/house.ts';
+import { CLOCK, counter, file } from '../../support/library.ts';
 
 async function group(): Promise<{ dispatcher: Dispatcher; next: (options?: RawOptions) => Promise<Reply> }> {
   const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
@@ -69,5 +70,24 @@ describe('/discuss prompt', () => {
       expect(poll?.question.length ?? 0).toBeLessThanOrEqual(300);
       expect(poll?.answers.every((answer) => answer.length <= 55) ?? true).toBe(true);
     }
+  });
+
+  it('says that the article is gone once it was removed, as do the poll, the wrap-up and another start', async () => {
+    const library = await counter();
+    await library.run('article add', { file: file('clock.txt', CLOCK) });
+    const started = await library.run('discuss start', { article: 'clock' });
+    const poll = started.actions?.find(({ label }) => label === 'Poll');
+    await library.run('article remove', { article: 'clock', sure: true });
+    const gone = /no longer in the library; .*`\/article restore clock` brings it back\.$/;
+    for (const command of ['discuss prompt', 'discuss wrap-up', 'discuss start', 'next-prompt']) {
+      const reply = await library.run(command);
+      expect(toMarkdown(reply)).toMatch(gone);
+      expect(reply.actions?.map(({ label }) => label)).toEqual(['End it']);
+    }
+    expect(await library.says(poll?.command ?? '', poll?.options)).toMatch(gone);
+    await library.run('article restore', { article: 'clock' });
+    expect(await library.says('discuss start')).toContain('runs here already');
+    await library.run('article remove', { article: 'clock', sure: true });
+    expect(await library.says('discuss end')).toContain('is over');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../src/command/markdown.ts';
+import { article } from '../../support/articles.ts';
 import { quizGroup } from '../../support/quiz-group.ts';
 
 describe('/quiz next', () => {
@@ -20,5 +21,30 @@ describe('/quiz next', () => {
     expect(toMarkdown(again)).toContain('It was asked before; answers count as they do there.');
     await group.answer('Ben', again, true);
     expect(await group.says('Ann', 'quiz close')).toContain('had it right: Ben.');
+  });
+
+  it('says that the article is gone, and offers nothing but the end, once it was removed', async () => {
+    const group = await quizGroup();
+    const question = await group.as('Ann', 'quiz start', { questions: 3 });
+    await group.answer('Ben', question, true);
+    await group.edit([article('Pact', ['Moscow praised the pact.'])]);
+    const again = await group.as('Ann', 'quiz next');
+    expect(toMarkdown(again)).toMatch(/is no longer in the library; .*`\/article restore china[^`]*` brings it back/);
+    expect(again.actions?.map(({ label }) => label)).toEqual(['End it']);
+    expect(toMarkdown(await group.press('Cho', question, 'A'))).toContain('is no longer in the library');
+    const key = await group.press('Ben', question, 'Close');
+    expect(toMarkdown(key)).toContain('`/quiz end` ends the quiz');
+    expect(key.actions?.map(({ label }) => label)).toEqual(['End it']);
+    expect(toMarkdown(await group.press('Ben', key, 'End'))).toContain('The quiz is ended after 1 of 3 questions.');
+  });
+
+  it('ends well for one person alone, too', async () => {
+    const group = await quizGroup(undefined, { isAlone: true });
+    await group.as('Ann', 'quiz start', { questions: 3 });
+    await group.edit([article('Pact', ['Moscow praised the pact.'])]);
+    expect(await group.says('Ann', 'quiz answer', { choice: 'A' })).toContain('is no longer in the library');
+    const key = await group.as('Ann', 'quiz close');
+    expect(toMarkdown(key)).not.toContain('Question 2');
+    expect(toMarkdown(await group.press('Ann', key, 'End'))).toContain('The quiz is ended after 1 of 3 questions.');
   });
 });
