@@ -3,6 +3,7 @@ import { type CommandContext, defineCommand } from '../../src/command/command.ts
 import { phrase, type Reply } from '../../src/command/reply.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
 import type { Discussion, Subject } from '../../src/study/discussion.ts';
+import { promptsFor } from '../../src/study/prompts.ts';
 import { threadName } from '../parts/discussion-topic.ts';
 import { discussionGone } from '../parts/gone-article.ts';
 import { open, WRAP_UP } from '../parts/opening.ts';
@@ -12,7 +13,6 @@ import {
   PROMPT_KINDS,
   type PromptWish,
   promptReply,
-  promptsOn,
   putNext,
 } from '../parts/prompt-reply.ts';
 
@@ -38,7 +38,7 @@ export const prompt = defineCommand({
 export async function nextPrompt(wish: PromptWish, discussion: Discussion, context: CommandContext): Promise<Reply> {
   const article = discussedIn(context, discussion);
   if (article === undefined) return discussionGone(discussion);
-  const prompts = promptsOn(article, discussion.about);
+  const prompts = promptsFor(article, discussion.about);
   const next = await putNext(prompts, wish, context);
   if (next !== undefined) return promptReply(next, { isPoll: wish.isPoll });
   const fitting = prompts.filter(

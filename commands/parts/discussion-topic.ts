@@ -3,22 +3,17 @@ import type { CommandContext } from '../../src/command/command.ts';
 import { phrase } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { partOf } from '../../src/corpus/part.ts';
-import { parseReference, rangesOf } from '../../src/corpus/reference.ts';
-import type { Subject } from '../../src/study/discussion.ts';
-import { articleMeant, type Meant } from './article-option.ts';
-import { promptsOn } from './prompt-reply.ts';
+import { rangesOf } from '../../src/corpus/reference.ts';
+import { promptsFor } from '../../src/study/prompts.ts';
+import type { Meant } from './article-option.ts';
+import { type MeantSubject, type SubjectWords, subjectMeant } from './subject-meant.ts';
 
-export interface OpeningWords {
-  readonly article?: string | undefined;
-  /** A reference, or words that name a topic. */
-  readonly about?: string | undefined;
+export interface OpeningWords extends SubjectWords {
   readonly upTo?: number | undefined;
 }
 
 /** What a discussion is to be of; `article` is as much of it as the group has read. */
-export interface Topic {
-  readonly article: Article;
-  readonly about?: Subject;
+export interface Topic extends MeantSubject {
   readonly upTo?: number;
 }
 
@@ -32,22 +27,15 @@ export function threadName(words: OpeningWords, context: CommandContext): string
 }
 
 /** What is to be discussed; a sentence where that is not known. */
-export function topicOf({ article: name, about, upTo }: OpeningWords, context: CommandContext): Meant<Topic> {
-  const { library } = context;
-  const meant = articleMeant(name, context);
-  if (!meant.ok && name !== undefined) return meant;
-  const place = about === undefined ? undefined : library.resolve(about, meant.ok ? meant.value : undefined);
-  if (place?.ok === false && parseReference(about ?? '') !== undefined) return wrong(place.problem);
-  const found = place?.ok === true ? place.value : undefined;
-  const whole: Meant<Article> = found === undefined ? meant : { ok: true, value: found.article };
-  if (!whole.ok) return whole;
-  const article = whole.value;
-  const passages = found?.passages.map(({ number }) => number);
-  const problem = upTo === undefined ? undefined : problemOf(article, upTo, passages ?? []);
+export function topicOf({ upTo, ...words }: OpeningWords, context: CommandContext): Meant<Topic> {
+  const meant = subjectMeant(words, context);
+  if (!meant.ok) return meant;
+  const { article, about: subject } = meant.value;
+  const passages = typeof subject === 'object' ? subject : [];
+  const problem = upTo === undefined ? undefined : problemOf(article, upTo, passages);
   if (problem !== undefined) return wrong(problem);
   const read = upTo === undefined ? article : partOf(article, upTo);
-  const subject = passages ?? about;
-  if (typeof subject === 'string' && promptsOn(read, subject).length === 0) {
+  if (typeof subject === 'string' && promptsFor(read, subject).length === 0) {
     return wrong(
       `Nothing in “${article.title}” to discuss is about “${subject}”; name a passage, such as ¶4, or another topic.`,
     );

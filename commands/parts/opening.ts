@@ -13,7 +13,7 @@ import {
 } from '../../src/command/reply.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { agendaOf } from '../../src/study/agenda.ts';
-import type { Prompt } from '../../src/study/prompts.ts';
+import { type Prompt, promptsFor } from '../../src/study/prompts.ts';
 import { type OpeningWords, type Topic, topicOf } from './discussion-topic.ts';
 import { discussionGone, END } from './gone-article.ts';
 import { mayEnd } from './may-end.ts';
@@ -24,7 +24,6 @@ import {
   pollOf,
   promptActions,
   promptBlocks,
-  promptsOn,
   putNext,
 } from './prompt-reply.ts';
 import { quizPlace } from './quiz-steps.ts';
@@ -55,7 +54,7 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
   await store.discussions.record(caller, { person: caller.person, name: caller.name ?? '' }, [
     { kind: 'turn', what: '', passages: [] },
   ]);
-  const prompt = await putNext(promptsOn(article, about), wish, context);
+  const prompt = await putNext(promptsFor(article, about), wish, context);
   const isPoll = wish.isPoll === true && prompt !== undefined;
   return {
     ...firstPost(topic.value, prompt),
@@ -98,7 +97,7 @@ async function runsAlready(words: OpeningWords, context: CommandContext): Promis
       actions: [NEXT_PROMPT, WRAP_UP, ...(mayEnd(context) ? [END] : [])],
     };
   }
-  const prompt = await putNext(promptsOn(article, topic.about), {}, context);
+  const prompt = await putNext(promptsFor(article, topic.about), {}, context);
   const goesOn: Block = { kind: 'text', phrase: phrase`The discussion of ${title} goes on, with this:` };
   const actions = prompt === undefined ? [NEXT_PROMPT] : promptActions(prompt, false);
   return { ...fitted(topic, prompt, [goesOn]), actions };

@@ -3,8 +3,8 @@ import type { CommandContext } from '../../src/command/command.ts';
 import { type Action, type Block, type Phrase, type Poll, phrase, type Reply } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import type { Contribution, Opening, Subject } from '../../src/study/discussion.ts';
-import { type Prompt, promptsFor } from '../../src/study/prompts.ts';
+import type { Contribution, Opening } from '../../src/study/discussion.ts';
+import type { Prompt } from '../../src/study/prompts.ts';
 
 export const PROMPT_KINDS = ['reason', 'perspective', 'tension', 'prediction', 'evidence', 'definition'] as const;
 export type PromptKind = (typeof PROMPT_KINDS)[number];
@@ -23,12 +23,6 @@ export interface PromptWish {
 /** The article of a discussion, as far as the group has read it; nothing when it is no longer in the library. */
 export function discussedIn({ library }: Pick<CommandContext, 'library'>, { article }: Opening): Article | undefined {
   return library.get(article);
-}
-
-/** The prompts on what a discussion is about, in their order. */
-export function promptsOn(article: Article, about: Subject | undefined): readonly Prompt[] {
-  if (about === undefined || typeof about === 'string') return promptsFor(article, { about });
-  return promptsFor(article).filter(({ passages }) => passages.some((number) => about.includes(number)));
 }
 
 /** Puts the next prompt that fits, and gives it; nothing when all of them were put. */

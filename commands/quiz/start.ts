@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { rangesOf } from '../../src/corpus/reference.ts';
+import type { Subject } from '../../src/study/discussion.ts';
 import { keptItem } from '../../src/study/kept-item.ts';
 import { type QuizKind, quizOf } from '../../src/study/quiz.ts';
 import type { NewQuiz, Quiz } from '../../src/study/quizzes.ts';
-import { articleOption, withOneArticle } from '../parts/article-option.ts';
+import { articleOption } from '../parts/article-option.ts';
 import { endAction, questionName } from '../parts/quiz-question.ts';
 import { askReply, quizPlace } from '../parts/quiz-steps.ts';
+import { subjectMeant } from '../parts/subject-meant.ts';
 import { topicOption } from '../parts/topic-option.ts';
 
 const USUAL_QUESTIONS = 5;
@@ -19,7 +22,7 @@ const ID_LENGTH = 8;
 interface Wish {
   readonly questions: number;
   readonly kind?: QuizKind | undefined;
-  readonly about?: string | undefined;
+  readonly about?: Subject | undefined;
   readonly seed?: string | undefined;
 }
 
@@ -34,8 +37,12 @@ export const start = defineCommand({
     about: { ...topicOption, description: 'Only what is about this: a name, a topic, or a passage such as ¶4' },
     seed: { kind: 'text', description: 'The seed of a quiz before, for the same questions', maxLength: 40 },
   },
-  run: ({ article: name, questions = USUAL_QUESTIONS, ...wish }, context) =>
-    withOneArticle(name, context, (article) => startQuiz(article, { ...wish, questions }, context)),
+  run: ({ article: name, about: words, questions = USUAL_QUESTIONS, ...wish }, context) => {
+    const meant = subjectMeant({ article: name, about: words }, context);
+    if (!meant.ok) return errorReply(meant.problem);
+    const { article, about } = meant.value;
+    return startQuiz(article, { ...wish, about, questions }, context);
+  },
 });
 
 async function startQuiz(article: Article, { questions, ...wish }: Wish, context: CommandContext): Promise<Reply> {
@@ -48,9 +55,8 @@ async function startQuiz(article: Article, { questions, ...wish }: Wish, context
 
   const id = randomUUID().replaceAll('-', '').slice(0, ID_LENGTH);
   const seed = wish.seed ?? id;
-  const upTo = context.reading?.upTo;
-  const items = quizOf(article, { ...wish, library, questions, upTo, seed }).map(keptItem);
-  if (items.length === 0) return errorReply(nothingToAsk(article, wish, upTo));
+  const items = quizOf(article, { ...wish, library, questions, seed }).map(keptItem);
+  if (items.length === 0) return errorReply(nothingToAsk(article, wish, context.reading?.upTo));
   const { server, person } = caller;
   const quiz: NewQuiz = { id, server, conversation, person, article: article.slug, items };
   if (!(await store.quizzes.start(quiz))) {
@@ -103,6 +109,10 @@ function runningReply(quiz: Quiz, { library }: CommandContext): Reply {
 function nothingToAsk({ title }: Article, { kind, about }: Omit<Wish, 'questions'>, upTo: number | undefined): Phrase {
   const what =
     kind === undefined ? phrase`nothing that makes a question` : phrase`no question of the kind ${code(kind)}`;
-  const topic = about === undefined ? phrase`` : phrase` about ${strong(about)}`;
+  const topic = about === undefined ? phrase`` : phrase` ${inWords(about)}`;
   return phrase`There is ${what}${topic} in ${strong(title)}${upTo === undefined ? '' : ` up to ¶${upTo}`}.`;
+}
+
+function inWords(about: Subject): Phrase {
+  return typeof about === 'string' ? phrase`about ${strong(about)}` : phrase`on ${strong(rangesOf(about))}`;
 }

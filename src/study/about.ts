@@ -1,6 +1,7 @@
 /** Whether words of a passage are about what a reader asked for: the one rule of quizzes and prompts. */
 import { mentionsIn } from '../language/names.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
+import type { Subject } from './discussion.ts';
 
 /** Words of an article, and the ¶ that they stand in. */
 export interface PlacedWords {
@@ -9,14 +10,13 @@ export interface PlacedWords {
 }
 
 /**
- * A number, or "¶4", asks for that ¶. Words ask for all that they name: "China trade" for both, a country under any of its
- * names. Nothing in particular is what everything is about.
+ * Numbers ask for these ¶. Words ask for all that they name: "China trade" for both, a country under any of its names.
+ * Nothing in particular is what everything is about.
  */
-export function isAboutWhat(about: string | number | undefined): (words: PlacedWords) => boolean {
+export function isAboutWhat(about: Subject | undefined): (words: PlacedWords) => boolean {
   if (about === undefined) return () => true;
-  const number = typeof about === 'number' ? about : /^\s*¶\s*(\d+)\s*$/.exec(about)?.[1];
-  if (number !== undefined) return ({ passage }) => passage === Number(number);
-  const tokens = tokenise(String(about));
+  if (typeof about !== 'string') return ({ passage }) => about.includes(passage);
+  const tokens = tokenise(about);
   const mentions = mentionsIn(tokens);
   const wanted = [
     ...mentions.map(keyOf),

@@ -123,7 +123,7 @@ function articleAfter({ article: only }: Daily, { slug }: Article, { articles }:
 /** A question about one sentence of the passage, or one with the one before it. */
 function questionOn(article: Article, passage: Passage): Pick<DailyPassage, 'highlights' | 'sentences' | 'question'> {
   const whole = { highlights: [], sentences: [] };
-  const fitting = promptsFor(article, { about: passage.number }).find(
+  const fitting = promptsFor(article, [passage.number]).find(
     ({ quotes, passages }) => quotes.length === 1 && passages.length === 1 && passages[0] === passage.number,
   );
   const [about] = fitting?.quotes ?? [];

@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import { tokenise } from '../language/tokens.ts';
 import { isAboutWhat } from './about.ts';
+import type { Subject } from './discussion.ts';
 import type { Asked } from './prompting/asked.ts';
 import { type Candidate, candidatesIn, spansOf } from './prompting/candidates.ts';
 import { spread } from './prompting/order.ts';
@@ -10,7 +11,7 @@ import { readingsOf } from './prompting/readings.ts';
 import { type Poll, pollOn, questionOf, type Words } from './wording.ts';
 
 export interface Prompt {
-  /** Kind and offsets, at most 40 characters. Another `upTo` may ask another way about the same sentence. */
+  /** Kind and offsets, at most 40 characters. A part of the article may ask another way about the same sentence. */
   readonly id: string;
   readonly kind: Asked['kind'];
   readonly asked: Asked;
@@ -24,23 +25,13 @@ export interface Prompt {
   readonly poll?: Poll;
 }
 
-export interface PromptWish {
-  /** Nothing is taken from passages after this one. */
-  readonly upTo?: number | undefined;
-  /** A ¶ number, or words that name a topic. */
-  readonly about?: number | string | undefined;
-}
+/** Made once for each article. */
+const known = new WeakMap<Article, readonly Prompt[]>();
 
-/** The prompts by the last passage that they may take from; made once for each article. */
-const known = new WeakMap<Article, Map<number, readonly Prompt[]>>();
-
-/** Every prompt that the article gives, neighbours of different kinds and places; none twice, none at random. */
-export function promptsFor(article: Article, { upTo, about }: PromptWish = {}): readonly Prompt[] {
-  const last = Math.min(upTo ?? Number.POSITIVE_INFINITY, article.passages.at(-1)?.number ?? 0);
-  const made = known.get(article) ?? new Map<number, readonly Prompt[]>();
-  known.set(article, made);
-  const prompts = made.get(last) ?? makePrompts(article, last);
-  made.set(last, prompts);
+/** Every prompt that the article gives on a subject, neighbours of different kinds and places; none twice, none at random. */
+export function promptsFor(article: Article, about?: Subject): readonly Prompt[] {
+  const prompts = known.get(article) ?? makePrompts(article);
+  known.set(article, prompts);
   if (about === undefined) return prompts;
   const isAbout = isAboutWhat(about);
   return prompts.filter(({ quotes }) =>
@@ -48,9 +39,8 @@ export function promptsFor(article: Article, { upTo, about }: PromptWish = {}): 
   );
 }
 
-function makePrompts(article: Article, last: number): readonly Prompt[] {
-  const readings = readingsOf(article).filter(({ passage }) => passage.number <= last);
-  const candidates = candidatesIn(readings);
+function makePrompts(article: Article): readonly Prompt[] {
+  const candidates = candidatesIn(readingsOf(article));
   const ordered = spread(
     candidates.map((candidate) => ({
       candidate,

@@ -2,6 +2,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
 import { isAboutWhat } from './about.ts';
+import type { Subject } from './discussion.ts';
 import type { QuizItem, QuizKind } from './quiz-item.ts';
 import { type Gap, gapsOf } from './quizzing/gaps.ts';
 import { type ItemPlace, idOf, placeOf, QUIZ_KINDS } from './quizzing/item-id.ts';
@@ -17,10 +18,8 @@ export interface QuizWish {
   /** At most so many. */
   readonly questions: number;
   readonly kind?: QuizKind | undefined;
-  /** A ¶ number, or a name or term that the sentence must speak of. */
-  readonly about?: string | number | undefined;
-  /** The last ¶ that a reader has come to: nothing after it is asked or shown. */
-  readonly upTo?: number | undefined;
+  /** Some of its ¶ numbers, or a name or term that the sentence must speak of. */
+  readonly about?: Subject | undefined;
   readonly seed: string | number;
 }
 
@@ -38,7 +37,6 @@ const CHANCE = 0.4;
 /** Up to `questions` items in the order of the text, no two of one sentence; fewer where the article has no more. */
 export function quizOf(article: Article, wish: QuizWish): readonly QuizItem[] {
   const { library, questions } = wish;
-  const upTo = Number.isFinite(wish.upTo) ? wish.upTo : undefined;
   const others = othersIn(library, article);
   const seed = hashOf(String(wish.seed)).toString(36);
   /** What each would lose for those that are chosen. */
@@ -49,11 +47,7 @@ export function quizOf(article: Article, wish: QuizWish): readonly QuizItem[] {
     if (best === undefined) break;
     left.delete(best);
     const { start, end } = best.gap;
-    const item = itemAt(
-      best.gap,
-      { kind: best.kind, start, end, seed, ...(upTo === undefined ? {} : { upTo }) },
-      others,
-    );
+    const item = itemAt(best.gap, { kind: best.kind, start, end, seed }, others);
     if (item === undefined) continue;
     chosen.push({ ...best, item });
     for (const [other, loss] of left) {
@@ -84,17 +78,12 @@ function othersIn({ articles }: Library, article: Article): readonly Article[] {
   return [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))];
 }
 
-function candidatesFor(
-  article: Article,
-  { kind, about, upTo = Number.POSITIVE_INFINITY, seed }: QuizWish,
-): readonly Candidate[] {
+function candidatesFor(article: Article, { kind, about, seed }: QuizWish): readonly Candidate[] {
   const random = randomFrom(`order ${seed}`);
   const kinds = kind === undefined ? QUIZ_KINDS : [kind];
   const isWanted = isAboutWhat(about);
   return gapsOf(article)
-    .filter(
-      ({ sentence: { passage, tokens } }) => passage.number <= upTo && isWanted({ passage: passage.number, tokens }),
-    )
+    .filter(({ sentence: { passage, tokens } }) => isWanted({ passage: passage.number, tokens }))
     .flatMap((gap) => kinds.map((each) => ({ gap, kind: each, worth: worthFor(gap, each) + random() * CHANCE })))
     .filter((candidate) => canBe(candidate.gap, candidate.kind));
 }

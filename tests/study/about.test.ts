@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { tokenise } from '../../src/language/tokens.ts';
 import { isAboutWhat } from '../../src/study/about.ts';
+import type { Subject } from '../../src/study/discussion.ts';
 import { promptsFor } from '../../src/study/prompts.ts';
 import { quizOf } from '../../src/study/quiz.ts';
 import { realArticles } from '../support/house.ts';
 
-function isAbout(about: string | number | undefined, text: string): boolean {
+function isAbout(about: Subject | undefined, text: string): boolean {
   return isAboutWhat(about)({ passage: 4, tokens: tokenise(text) });
 }
 
 describe('what words are about', () => {
   it.each([
     [undefined, 'Anything at all.'],
-    [4, 'Anything at all.'],
-    ['¶4', 'Anything at all.'],
+    [[4], 'Anything at all.'],
+    [[3, 4], 'Anything at all.'],
     ['China', 'Beijing closed its border.'],
     ['China trade', 'Trading with Beijing became dearer.'],
     ['states', 'The United States objected.'],
@@ -24,8 +25,8 @@ describe('what words are about', () => {
   });
 
   it.each([
-    [3, 'Anything at all.'],
-    ['¶3', 'Anything at all.'],
+    [[3], 'Anything at all.'],
+    [[], 'Anything at all.'],
     ['China trade', 'A Chinese museum opened its doors.'],
     ['China trade', 'Trade came to a halt.'],
     ['China Russia', 'Moscow objected.'],
@@ -39,11 +40,11 @@ describe('what words are about', () => {
     const [real] = await realArticles();
     if (real === undefined) throw new Error('The corpus has an article.');
     const library = createLibrary([real]);
-    for (const about of ['China treaty', 'North Korea weapons', '¶4']) {
+    for (const about of ['China treaty', 'North Korea weapons', [4]]) {
       const isWanted = isAboutWhat(about);
       const quotes = [
         ...quizOf(real, { library, questions: 50, about, seed: 1 }).map(({ key }) => key),
-        ...promptsFor(real, { about }).flatMap((prompt) => (prompt.quotes.length === 1 ? prompt.quotes : [])),
+        ...promptsFor(real, about).flatMap((prompt) => (prompt.quotes.length === 1 ? prompt.quotes : [])),
       ];
       for (const { passage, text } of quotes) expect(isWanted({ passage, tokens: tokenise(text) })).toBe(true);
     }

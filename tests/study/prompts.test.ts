@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
+import { partOf } from '../../src/corpus/part.ts';
 import { isVerbatim } from '../../src/corpus/quote.ts';
 import { type Prompt, promptsFor } from '../../src/study/prompts.ts';
 import { plainly } from '../../src/study/wording.ts';
@@ -57,28 +58,28 @@ describe('the prompts of an article', () => {
 
   it('are about a passage or a topic when asked, a country under any of its names', async () => {
     const [real, prompts] = await realPrompts();
-    const inFour = promptsFor(real, { about: 4 });
+    const inFour = promptsFor(real, [4]);
     expect(inFour.length).toBeGreaterThan(0);
     expect(inFour).toEqual(prompts.filter(({ passages }) => passages.includes(4)));
-    const moscow = promptsFor(real, { about: 'Moscow' });
+    const moscow = promptsFor(real, 'Moscow');
     expect(moscow.length).toBeGreaterThan(3);
     expect(moscow.every(({ quotes }) => quotes.some(({ text }) => /Moscow|Russia/.test(text)))).toBe(true);
-    expect(promptsFor(real, { about: 'volcanoes' })).toEqual([]);
+    expect(promptsFor(real, 'volcanoes')).toEqual([]);
   });
 
   it('take nothing from passages that are not read yet', async () => {
     const [real] = await realPrompts();
-    const early = promptsFor(real, { upTo: 3 });
+    const early = promptsFor(partOf(real, 3));
     expect(early.length).toBeGreaterThan(3);
     expect(early.flatMap(({ passages }) => passages).every((number) => number <= 3)).toBe(true);
     expect(asked(early).join(' ')).not.toMatch(/U\.S\.|biggest loser/);
-    expect(promptsFor(real, { upTo: 0 })).toEqual([]);
+    expect(promptsFor(partOf(real, 0)).flatMap(({ passages }) => passages)).toEqual([0]);
   });
 
   it('are made once', async () => {
     const [real, prompts] = await realPrompts();
     expect(promptsFor(real)).toBe(prompts);
-    expect(promptsFor(real, { upTo: 99 })).toBe(prompts);
+    expect(promptsFor(partOf(real, 3))).toBe(promptsFor(partOf(real, 3)));
   });
 
   it('are ten where an article of ten paragraphs gives little to ask', () => {
@@ -151,8 +152,8 @@ describe('a prompt of any article', () => {
     fc.assert(
       fc.property(generatedArticles, fc.integer({ min: 0, max: 6 }), ([made], upTo) => {
         if (made === undefined) return;
-        const prompts = promptsFor(made, { upTo });
-        expect(promptsFor(structuredClone(made), { upTo })).toEqual(prompts);
+        const prompts = promptsFor(partOf(made, upTo));
+        expect(promptsFor(partOf(structuredClone(made), upTo))).toEqual(prompts);
         const read = made.passages.filter(({ number }) => number <= upTo);
         const text = made.text.slice(0, read.at(-1)?.end ?? 0);
         for (const prompt of prompts) {

@@ -46,8 +46,10 @@ describe('a quiz', () => {
     const library = createLibrary([each]);
     const choices = quizOf(each, { library, questions: 5, kind: 'choice', seed: 1 });
     expect(new Set(choices.map(({ kind }) => kind))).toEqual(new Set(['choice']));
-    expect(quizOf(each, { library, questions: 9, about: 4, seed: 1 }).every(({ passage }) => passage === 4)).toBe(true);
-    expect(quizOf(each, { library, questions: 9, about: '¶4', seed: 1 }).length).toBeGreaterThan(1);
+    expect(quizOf(each, { library, questions: 9, about: [4], seed: 1 }).every(({ passage }) => passage === 4)).toBe(
+      true,
+    );
+    expect(quizOf(each, { library, questions: 9, about: [3, 4], seed: 1 }).length).toBeGreaterThan(1);
     const moscow = quizOf(each, { library, questions: 9, about: 'Moscow', seed: 1 });
     expect(moscow.length).toBeGreaterThan(2);
     expect(moscow.every(({ key }) => /Russia|Moscow/.test(key.text))).toBe(true);

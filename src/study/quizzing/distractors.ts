@@ -19,25 +19,16 @@ export interface Distractor {
 const MOST = 3;
 /** Of a large library so many articles lend options: reading all would take seconds. */
 const MOST_ARTICLES = 12;
-/**
- * Up to three wrong options for a gap, from its own article first and then from others; from passages up to `upTo`
- * alone, where the reader has come no further.
- */
-export function distractorsFor(
-  gap: Gap,
-  others: readonly Article[],
-  random: Random,
-  upTo = Number.POSITIVE_INFINITY,
-): readonly Distractor[] {
+/** Up to three wrong options for a gap, from its own article first and then from others. */
+export function distractorsFor(gap: Gap, others: readonly Article[], random: Random): readonly Distractor[] {
   if (gap.contrary !== undefined) {
     const contrary = { asked: gap.asked, key: gap.contrary, text: gap.contrary };
     return isSaidElsewhere(gap, contrary) ? [] : [contrary];
   }
   const { article } = gap.sentence;
-  const own = rivalsOf(article).filter(({ passage }) => passage <= upTo);
   const chosen: Distractor[] = [];
   for (const pool of [
-    own,
+    rivalsOf(article),
     ...lenders(gap, others).map((other) => rivalsOf(other).filter((rival) => isAlike(gap, rival))),
   ]) {
     for (const candidate of inOrder(gap, shuffled(pool, random))) {

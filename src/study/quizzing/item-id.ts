@@ -10,25 +10,22 @@ export interface ItemPlace {
   readonly end: number;
   /** A hash of the quiz's seed; empty for a card. */
   readonly seed: string;
-  /** The last ¶ that options may come from. */
-  readonly upTo?: number;
 }
 
 const CODES = { cloze: 'c', choice: 'm', 'true-false': 't', 'who-said': 'w' } as const satisfies Record<
   QuizKind,
   string
 >;
-const ID = /^(?<code>[cmtw])(?<start>\d{1,9})-(?<end>\d{1,9})(?:-(?<seed>[0-9a-z]{1,7}))?(?:\.(?<upTo>\d{1,5}))?$/;
+const ID = /^(?<code>[cmtw])(?<start>\d{1,9})-(?<end>\d{1,9})(?:-(?<seed>[0-9a-z]{1,7}))?$/;
 
 /** At most 40 characters. */
-export function idOf({ kind, start, end, seed, upTo }: ItemPlace): string {
-  return `${CODES[kind]}${start}-${end}${seed === '' ? '' : `-${seed}`}${upTo === undefined ? '' : `.${upTo}`}`;
+export function idOf({ kind, start, end, seed }: ItemPlace): string {
+  return `${CODES[kind]}${start}-${end}${seed === '' ? '' : `-${seed}`}`;
 }
 
 /** The place that an id names; nothing when it is none. */
 export function placeOf(id: string): ItemPlace | undefined {
-  const { code, start, end, seed = '', upTo } = ID.exec(id)?.groups ?? {};
+  const { code, start, end, seed = '' } = ID.exec(id)?.groups ?? {};
   const kind = QUIZ_KINDS.find((each) => CODES[each] === code);
-  if (kind === undefined) return undefined;
-  return { kind, start: Number(start), end: Number(end), seed, ...(upTo === undefined ? {} : { upTo: Number(upTo) }) };
+  return kind === undefined ? undefined : { kind, start: Number(start), end: Number(end), seed };
 }

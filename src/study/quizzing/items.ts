@@ -24,7 +24,7 @@ export function itemAt(gap: Gap, place: ItemPlace, others: readonly Article[]): 
   const random = randomFrom(idOf(place));
   if (!canBe(gap, place.kind)) return undefined;
   const isCard = place.kind === 'cloze' && place.seed === '';
-  const wrong = distractorsFor(gap, others, random, place.upTo);
+  const wrong = distractorsFor(gap, others, random);
   if (place.kind === 'true-false')
     return wrong[0] === undefined ? undefined : statement(gap, place, wrong[0].text, random() < 0.5);
   if (wrong.length < LEAST_WRONG[place.kind] && !isCard) return undefined;

@@ -12,8 +12,6 @@ export interface Rival {
   readonly asked: Asked;
   readonly key: string;
   readonly text: string;
-  /** The ¶ it stands in. */
-  readonly passage: number;
   readonly amount?: Amount;
   readonly term?: FoundTerm;
   /** The article lets it speak. */
@@ -33,7 +31,6 @@ function findRivals(article: Article): readonly Rival[] {
   const names = namesIn(article);
   const speakers = new Set(gapsOf(article).flatMap(({ isSpeaker, key }) => (isSpeaker ? [key] : [])));
   const rivals = studySentences(article).flatMap((sentence): readonly Rival[] => {
-    const passage = sentence.passage.number;
     const named = (names.get(sentence) ?? []).flatMap((name): readonly Rival[] => {
       const { kind, key, isSure, start, end } = name;
       if (kind === 'thing' || !isSure || (kind !== 'country' && !standsAlone(sentence, name))) return [];
@@ -45,7 +42,6 @@ function findRivals(article: Article): readonly Rival[] {
           asked: kind,
           key,
           text: kind === 'country' ? withItsArticle(text) : text,
-          passage,
           speaks: speakers.has(key),
         },
       ];
@@ -55,13 +51,12 @@ function findRivals(article: Article): readonly Rival[] {
         asked: amount.unit === 'year' ? 'year' : 'amount',
         key: `#${amount.value} ${amount.unit}`,
         text: amount.text,
-        passage,
         amount,
         speaks: false,
       }),
     );
     const terms = termsIn(sentence).map(
-      (term): Rival => ({ asked: 'term', key: term.key, text: term.text, passage, term, speaks: false }),
+      (term): Rival => ({ asked: 'term', key: term.key, text: term.text, term, speaks: false }),
     );
     return [...named, ...amounts, ...terms];
   });

@@ -56,6 +56,12 @@ describe('/quiz start', () => {
     const few = await group.says('Ann', 'quiz start', { about: '¶4', kind: 'choice', questions: 20 });
     expect(few).toMatch(/The article gives (?:\d|one) such questions? and no more\./);
     await group.as('Ann', 'quiz end');
+    expect(await group.says('Ann', 'quiz start', { about: '¶99' })).toMatch(/^There is no ¶99: “China/);
+    await group.as('Ann', 'quiz start', { about: '¶4-6', questions: 20 });
+    const { items } = await group.running();
+    expect(new Set(items.map(({ key }) => key.passage)).size).toBeGreaterThan(1);
+    expect(items.every(({ key: { passage } }) => passage >= 4 && passage <= 6)).toBe(true);
+    await group.as('Ann', 'quiz end');
     expect(await group.says('Ann', 'quiz start', { about: 'zebras', kind: 'cloze' })).toMatch(
       /^There is no question of the kind `cloze` about \*\*zebras\*\* in \*\*China/,
     );
