@@ -11,7 +11,7 @@ const WHY = {
   gone: phrase`Stopped: the channel is gone.`,
   rights: phrase`Stopped: I may not write there; ${code('/check')} tells which rights are missing, ${code('/daily set')} goes on.`,
   finished: phrase`Every passage was given; ${code('/daily set')} begins anew.`,
-  away: phrase`Stopped: the article is no longer in the library.`,
+  away: phrase`Waiting: the article is no longer in the library; ${code('/article restore')} brings it back.`,
 } as const satisfies Record<Stop, Phrase>;
 
 export const status = defineCommand({

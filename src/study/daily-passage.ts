@@ -45,6 +45,8 @@ export function turnOf(daily: Daily, library: Library, now: number): DailyTurn {
   const after = { ...daily, dueAt: nextDue(daily, last), missed: Math.min(MOST_MISSED, daily.missed + passed.length) };
   if (now - last > LATE_MS) return { after: { ...after, dueAt: nextDue(daily, now) }, missed: after.missed };
   const next = nextPassage(daily, library);
+  // An article that was removed may come back: it is waited for, and those days are not missed.
+  if (next === 'away') return { after: { ...daily, dueAt: after.dueAt }, missed: daily.missed };
   if (typeof next === 'string') return { after: { ...daily, stopped: next }, missed: daily.missed };
   const { slug } = next.article;
   return {

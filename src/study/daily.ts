@@ -5,7 +5,7 @@ import type { Slug } from '../corpus/article.ts';
 export const ORDERS = ['reading', 'shuffled', 'main'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Why it goes on no longer: the channel is gone, a right is missing, all was given, or its article is no longer there. */
+/** Why none comes: the channel is gone, a right is missing, all was given; or its article is not there, and is waited for. */
 export const STOPS = ['gone', 'rights', 'finished', 'away'] as const;
 export type Stop = (typeof STOPS)[number];
 

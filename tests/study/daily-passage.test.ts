@@ -52,6 +52,15 @@ describe('the passage of a day', () => {
     expect(nextPassage(DAILY, createLibrary([]))).toBe('finished');
   });
 
+  it('waits for an article that was removed, and goes on where it was once it is back', () => {
+    const [clock] = two.articles;
+    const daily = { ...DAILY, article: clock?.slug, current: clock?.slug, position: 1 };
+    const away = turnOf(daily, createLibrary([]), NINE);
+    expect(away).toMatchObject({ after: { position: 1, missed: 0, dueAt: NINE + DAY_MS }, missed: 0 });
+    expect(away.passage).toBeUndefined();
+    expect(played(away.after, two, 9)).toEqual(['Two.', 'finished']);
+  });
+
   it('is never one that there was before all were, in any order and channel', () => {
     const paragraphs = fc.array(fc.stringMatching(/^[A-Z][a-z]{2,9}( [a-z]{2,9}){0,5}\.$/), {
       minLength: 1,

@@ -20,7 +20,7 @@ describe('/daily status', () => {
     const [daily] = await store.dailies.of('home');
     if (daily === undefined) throw new Error('It was set.');
     await store.dailies.set({ ...daily, stopped });
-    expect(await says('daily status', {}, as)).toMatch(/Stopped: |Every passage was given/);
+    expect(await says('daily status', {}, as)).toMatch(/Stopped: |Waiting: |Every passage was given/);
   });
 
   it('says what was missed so far, and that all was given', async () => {
