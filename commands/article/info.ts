@@ -3,13 +3,15 @@ import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { articleOption } from '../parts/article-option.ts';
+import { laterOn } from '../parts/later.ts';
 
 export const info = defineCommand({
   name: 'info',
   audience: 'asker',
   description: 'Where an article is from and how long it is',
   options: { article: { ...articleOption, description: 'Which article', required: true } },
-  run: async ({ article: name }, { library, shelf }) => {
+  run: async ({ article: name }, context) => {
+    const { library, shelf } = context;
     const found = library.find(name);
     if (!found.ok) return errorReply(phrase`${found.problem}`);
     const article = found.value;
@@ -19,6 +21,7 @@ export const info = defineCommand({
       blocks: [
         { kind: 'text', phrase: phrase`${strong(article.title)}` },
         { kind: 'list', items: [...factsOf(article), addedBy(own?.addedAt)] },
+        ...(await laterOn(undefined, context)),
       ],
     };
   },

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import type { Library, Resolved } from './library.ts';
 import { createLibrary } from './library.ts';
+import { parseReference } from './reference.ts';
 
 /** The same object each time: what is found out about an article is kept by it. */
 const known = new WeakMap<Article, Map<number, Article>>();
@@ -42,12 +43,22 @@ function makeLibrary(whole: Library, article: Article, upTo: number): Library {
   return {
     ...library,
     find: (name) => orBeyond(library.find(name), whole.find(name), onlyThis(article)),
-    resolve: (reference) =>
-      orBeyond(library.resolve(reference), whole.resolve(reference, article), ({ article: meant, passages }) =>
-        meant.slug === article.slug
-          ? `¶${passages.at(-1)?.number} lies beyond ¶${upTo}, up to which this discussion reads.`
-          : onlyThis(article)(),
-      ),
+    resolve: (reference) => {
+      const there = whole.resolve(reference, article);
+      const { name, first, last } = parseReference(reference) ?? { first: 0, last: 0 };
+      const isOfThis = name === undefined || library.find(name).ok;
+      // Also of a range that is too long to be shown.
+      const beyond = article.passages.findLast(({ number }) => number > upTo && (number === first || number === last));
+      if (isOfThis && beyond !== undefined) {
+        return {
+          ok: false,
+          problem: `¶${beyond.number} lies beyond ¶${upTo}, up to which this discussion reads.`,
+        };
+      }
+      // What the whole article does not have is told by its own numbers.
+      if (isOfThis && !there.ok) return there;
+      return orBeyond(library.resolve(reference), there, onlyThis(article));
+    },
   };
 }
 
@@ -56,6 +67,6 @@ function onlyThis({ title }: Article): () => string {
 }
 
 /** What is there; where only the whole library has it, why it is not shown. */
-function orBeyond<T>(here: Resolved<T>, there: Resolved<T>, problemOf: (beyond: T) => string): Resolved<T> {
-  return here.ok || !there.ok ? here : { ok: false, problem: problemOf(there.value) };
+function orBeyond<T>(here: Resolved<T>, there: Resolved<T>, problemOf: () => string): Resolved<T> {
+  return here.ok || !there.ok ? here : { ok: false, problem: problemOf() };
 }

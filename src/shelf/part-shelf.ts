@@ -7,6 +7,8 @@ import { type Making, makeShelf, type Shelf } from './shelf.ts';
 /** How far a group has read. What comes after it is counted, and nothing else of it is told. */
 export interface ReadingPlan {
   readonly upTo: number;
+  /** The last ¶ of the article. */
+  readonly last: number;
   /** How many later passages bear on a question or a topic. */
   readonly laterOn: (words: string) => Promise<number>;
   /** How many later passages hold the words. */
@@ -69,6 +71,7 @@ function readingOf({ answerer }: Shelf, { slug, passages }: Article, upTo: numbe
   const later = passages.filter(({ number }) => number > upTo);
   return {
     upTo,
+    last: passages.at(-1)?.number ?? upTo,
     async laterOn(words) {
       const relevant = await answerer.relevance(words, slug);
       const starts = [...relevant].flatMap(([start, relevance]) => (relevance >= CLOSE ? start : []));

@@ -49,9 +49,13 @@ describe('a library of such a part', () => {
   it('tells what lies beyond it from what there is not', () => {
     expect(problemOf(library.resolve('¶3', pact))).toBe('¶3 lies beyond ¶2, up to which this discussion reads.');
     expect(problemOf(library.resolve('¶2-3'))).toContain('¶3 lies beyond ¶2');
-    expect(problemOf(library.resolve('¶9'))).toContain('There is no ¶9');
+    expect(problemOf(library.resolve('¶9'))).toBe('There is no ¶9: “Pact” runs from ¶1 to ¶3.');
     expect(problemOf(library.resolve('clock ¶1'))).toBe('This discussion reads “Pact” and nothing else.');
     expect(problemOf(library.find('clock'))).toBe('This discussion reads “Pact” and nothing else.');
+    const long = article('Long', ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.', 'Eight.', 'Nine.']);
+    const begun = libraryOfPart(createLibrary([long]), long, 4);
+    expect(problemOf(begun.resolve('¶2-9'))).toContain('¶9 lies beyond ¶4');
+    expect(problemOf(begun.resolve('¶3-1'))).toContain('runs backwards');
     expect(problemOf(library.find('moon'))).toContain('no article called “moon”');
   });
 });

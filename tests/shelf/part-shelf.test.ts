@@ -31,7 +31,7 @@ describe('the shelf of what a group has read', () => {
   it('counts later passages, and tells nothing else of them', async () => {
     const { whole, parts } = await shelves();
     const { reading } = await parts.of(whole, pact, 2);
-    expect(reading.upTo).toBe(2);
+    expect(reading).toMatchObject({ upTo: 2, last: 3 });
     expect(reading.laterWith('Moscow')).toBe(1);
     expect(reading.laterWith('clock')).toBe(0);
     expect(await reading.laterOn('Who broke the pact?')).toBe(1);

@@ -13,6 +13,12 @@ describe('/article info', () => {
     expect(said).toMatch(/- Added here on \d{4}-\d\d-\d\d$/);
   });
 
+  it('says how far it was read, where a group reads by a plan', async () => {
+    const { run, says } = await counter();
+    await run('discuss start', { 'up-to': 1 });
+    expect(await says('article info', { article: 'pact' })).toContain('As far as ¶1, up to which you read here');
+  });
+
   it('tells of a common article, and of one that there is not', async () => {
     const { says } = await counter();
     expect(await says('article info', { article: 'pact' })).toContain(
