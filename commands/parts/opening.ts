@@ -1,16 +1,7 @@
 /** How a discussion opens: what it is about, an agenda in the article's words, and a first prompt. */
 import type { CommandContext } from '../../src/command/command.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
-import {
-  type Action,
-  type Block,
-  code,
-  errorReply,
-  type Phrase,
-  phrase,
-  type Reply,
-  strong,
-} from '../../src/command/reply.ts';
+import { type Action, type Block, code, errorReply, phrase, type Reply, strong } from '../../src/command/reply.ts';
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { agendaOf } from '../../src/study/agenda.ts';
 import { type Prompt, promptsFor } from '../../src/study/prompts.ts';
@@ -30,7 +21,8 @@ import { quizPlace } from './quiz-steps.ts';
 
 /** A first post is read at a glance, and holds the hint how to go on too. */
 const MAX_LENGTH = 1850;
-const MAX_POINTS = 5;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const MAX_POINTS = ORDINALS.length;
 
 /** Starts a discussion in this conversation, unless one runs here. */
 export async function open(words: OpeningWords, wish: PromptWish, context: CommandContext): Promise<Reply> {
@@ -64,7 +56,10 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
 }
 
 /** The group has read on. A plan that is left by going back would hide what was quoted already, so it only goes on. */
-async function readOn(upTo: number | undefined, { store, caller, discussion }: CommandContext): Promise<Reply> {
+async function readOn(
+  upTo: number | undefined,
+  { store, caller, discussion, reading }: CommandContext,
+): Promise<Reply> {
   const before = discussion?.upTo;
   if (upTo === undefined || before === undefined || upTo < before) {
     return errorReply(
@@ -72,6 +67,9 @@ async function readOn(upTo: number | undefined, { store, caller, discussion }: C
         ? phrase`The discussion here is about all of its article; end it with ${code('/discuss end')} to read by a plan.`
         : phrase`This discussion reads up to ¶${before} already; a plan only goes on.`,
     );
+  }
+  if (reading !== undefined && upTo > reading.last) {
+    return errorReply(phrase`There is no ¶${upTo} to read up to: the article ends with ¶${reading.last}.`);
   }
   await store.discussions.readTo(caller.conversation, upTo);
   return {
@@ -122,14 +120,13 @@ function fitted(topic: Topic, prompt: Prompt | undefined, opening: readonly Bloc
   const points = pointsOf(topic);
   for (let count = points.length; ; count -= 1) {
     const shown = points.slice(0, count);
-    // Of several, “this” must stand right below the question.
     const isOne = topic.about !== undefined && shown.length === 1;
     const reply: Reply = {
       kind: 'discussion',
       blocks: [
         ...opening,
         ...shown.map((each): Block => ({ kind: 'quote', quote: each, highlights: isOne ? askedIn(each, prompt) : [] })),
-        ...(prompt === undefined ? [] : leadingOver(topic, promptBlocks(prompt, isOne ? shown : []))),
+        ...(prompt === undefined ? [] : asked(topic, shown, prompt)),
         { kind: 'small', phrase: phrase`Word for word from the article` },
       ],
     };
@@ -137,11 +134,16 @@ function fitted(topic: Topic, prompt: Prompt | undefined, opening: readonly Bloc
   }
 }
 
-/** From an agenda to what is asked first. */
-function leadingOver({ about }: Topic, [question, ...quotes]: readonly Block[]): readonly Block[] {
+/** From an agenda to what is asked first: a point of it is named, and not quoted once more. */
+function asked({ about }: Topic, points: readonly Quote[], prompt: Prompt): readonly Block[] {
+  // Of several, “this” must stand right below the question.
+  if (about !== undefined) return promptBlocks(prompt, points.length === 1 ? points : []);
+  const [only, another] = prompt.quotes;
+  const at = points.findIndex(({ start, end }) => start === only?.start && end === only.end && another === undefined);
+  const [question, ...quotes] = promptBlocks(prompt, at === -1 ? [] : points);
   if (question?.kind !== 'text') return [];
-  const lead: Phrase = about === undefined ? phrase`${strong('To begin with:')} ` : [];
-  return [{ ...question, phrase: [...lead, ...question.phrase] }, ...quotes];
+  const lead = strong(at === -1 ? 'To begin with:' : `To begin with the ${ORDINALS[at]} point:`);
+  return [{ ...question, phrase: phrase`${lead} ${question.phrase}` }, ...quotes];
 }
 
 /** The passages that it is about; else the article's main claims, or how it begins where none stands by itself. */
@@ -156,6 +158,6 @@ function pointsOf({ article, about }: Topic): readonly Quote[] {
 /** The words of a passage that are asked about, where they are not all of it. */
 function askedIn({ start, end }: Quote, prompt: Prompt | undefined) {
   return (prompt?.quotes ?? []).filter(
-    (asked) => start <= asked.start && asked.end <= end && asked.end - asked.start < end - start,
+    (part) => start <= part.start && part.end <= end && part.end - part.start < end - start,
   );
 }

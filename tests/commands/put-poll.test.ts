@@ -12,7 +12,9 @@ describe('the button that puts a prompt to the vote', () => {
     const [first, second] = await Promise.all([press(), press()]);
     const [put, refused] = first.kind === 'error' ? [second, first] : [first, second];
     expect(put?.poll?.answers.length).toBeGreaterThanOrEqual(2);
-    expect(quotesOf(put).map(({ text }) => text)).toEqual([quotesOf(started).at(-1)?.text]);
+    // It is asked about the fourth point of the agenda.
+    expect(toMarkdown(started)).toContain('To begin with the fourth point:');
+    expect(quotesOf(put).map(({ text }) => text)).toEqual([quotesOf(started)[3]?.text]);
     expect(toMarkdown(refused)).toBe('This is put as a poll already.');
   });
 

@@ -21,17 +21,18 @@ describe('/discuss start', () => {
     expect(await threadName('discuss start', { about: '¶2' }, elsewhere)).toBe('¶2 · Pact');
   });
 
-  it('opens one about the whole article, with an agenda in its words and a first prompt with its quote', async () => {
+  it('opens one about the whole article, with an agenda in its words and a first prompt on a point of it', async () => {
     const dispatcher = dispatcherOf(await wholeHouse(await realArticles()));
     expect(await dispatcher.threadName('discuss start', {}, caller())).toContain('China Wrestles');
     const reply = await dispatcher.invoke('discuss start', {}, caller());
     const words = toMarkdown(reply);
-    const [agenda = '', prompt = ''] = words.split('**To begin with:**');
+    const [agenda = '', prompt = ''] = words.split('**To begin with the fourth point:**');
     expect(agenda).toContain('On the agenda:');
     const passages = quotesOf(reply).map(({ passage }) => passage);
-    expect(passages.slice(0, -1).toSorted((a, b) => a - b)).toEqual(passages.slice(0, -1));
+    expect(passages.toSorted((a, b) => a - b)).toEqual(passages);
+    expect(new Set(quotesOf(reply).map(({ start }) => start)).size).toBe(passages.length);
     expect(passages.length).toBeGreaterThanOrEqual(4);
-    expect(prompt).toMatch(/\?\n> /);
+    expect(prompt).toMatch(/\?\n-# Word for word/);
     expect(words.length).toBeLessThan(1900);
     expect(labelsOf(reply)[0]).toBe('Next prompt');
   });
@@ -54,6 +55,15 @@ describe('/discuss start', () => {
     expect(quotesOf(reply).map(({ passage }) => passage)).toEqual([1]);
     expect(toMarkdown(reply)).toContain('We read up to ¶1 here');
     expect(await library.says('find', { words: 'Moscow' })).toContain('one later passage also holds these words');
+  });
+
+  it('reads on as far as the article goes, and no farther', async () => {
+    const library = await counter();
+    await library.run('discuss start', { 'up-to': 1 });
+    expect(await library.says('discuss start', { 'up-to': 9 })).toBe(
+      'There is no ¶9 to read up to: the article ends with ¶2.',
+    );
+    expect(await library.says('discuss start', { 'up-to': 2 })).toBe('We read up to ¶2 from now on.');
   });
 
   it('says that one runs already, to whoever asked, and offers to go on', async () => {
