@@ -14,7 +14,7 @@ export function dailyReply(
     missed > 0 ? { kind: 'small', phrase: phrase`Missed on ${counted(missed, 'day')} while I was away.` } : undefined,
     { kind: 'text', phrase: phrase`${strong('A passage a day')}, ${count} of ${of}` },
     { kind: 'quote', quote, highlights },
-    question === undefined ? undefined : { kind: 'text', phrase: phraseOf(question) },
+    { kind: 'text', phrase: phraseOf(question) },
     passage.follows === undefined ? undefined : { kind: 'text', phrase: endOf(passage) },
     {
       kind: 'small',

@@ -7,7 +7,7 @@ import { nextDue } from './daily-times.ts';
 import { readingsOf } from './prompting/readings.ts';
 import { promptsFor } from './prompts.ts';
 import { hashOf } from './quizzing/shuffle.ts';
-import type { Words } from './wording.ts';
+import { questionOf, type Words } from './wording.ts';
 
 /** A bot that comes back within so long still gives the day's passage; later it leaves it out. */
 const LATE_MS = 6 * 3_600_000;
@@ -20,8 +20,8 @@ export interface DailyPassage {
   /** What the question is about, where that is not the whole passage: its place, and which of the sentences, from 1 on. */
   readonly highlights: readonly Span[];
   readonly sentences: readonly number[];
-  /** In words; nothing where the passage gives none. */
-  readonly question?: readonly Words[];
+  /** In words. */
+  readonly question: readonly Words[];
   /** It is the first, second, … of `of`. */
   readonly count: number;
   readonly of: number;
@@ -124,7 +124,7 @@ function articleAfter({ article: only }: Daily, { slug }: Article, { articles }:
 
 /** A question about one sentence of the passage, or one with the one before it. */
 function questionOn(article: Article, passage: Passage): Pick<DailyPassage, 'highlights' | 'sentences' | 'question'> {
-  const whole = { highlights: [], sentences: [] };
+  const whole = { highlights: [], sentences: [], question: questionOnAll(passage) };
   const fitting = promptsFor(article, [passage.number]).find(
     ({ quotes, passages }) => quotes.length === 1 && passages.length === 1 && passages[0] === passage.number,
   );
@@ -138,6 +138,13 @@ function questionOn(article: Article, passage: Passage): Pick<DailyPassage, 'hig
     highlights: [{ start: about.start, end: about.end }],
     sentences: within.flatMap((isWithin, at) => (isWithin ? [at + 1] : [])),
   };
+}
+
+/** Where no sentence asks for more. A description under the headline leads on to what comes. */
+function questionOnAll({ number, start }: Passage): readonly Words[] {
+  return number === 0
+    ? [{ text: 'What do you expect of the article after this?', isOfArticle: false }]
+    : questionOf({ kind: 'evidence', form: 'claim' }, start);
 }
 
 /** The times at which it was due up to now, the first one included. */

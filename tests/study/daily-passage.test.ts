@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import { type Daily, ORDERS } from '../../src/study/daily.ts';
 import { inOrder, nextPassage, turnOf } from '../../src/study/daily-passage.ts';
+import { plainly } from '../../src/study/wording.ts';
 import { article } from '../support/articles.ts';
 import { realArticles } from '../support/house.ts';
 
@@ -94,11 +95,23 @@ describe('the passage of a day', () => {
     const passages = Array.from({ length: 11 }, (_, position) =>
       nextPassage({ ...DAILY, current: library.articles[0]?.slug, position }, library),
     );
-    const asked = passages.flatMap((each) => (typeof each === 'string' || each.question === undefined ? [] : [each]));
-    expect(asked.length).toBeGreaterThanOrEqual(8);
+    const asked = passages.flatMap((each) => (typeof each === 'string' ? [] : [each]));
+    expect(asked.filter(({ sentences }) => sentences.length > 0).length).toBeGreaterThanOrEqual(8);
     for (const { sentences, highlights } of asked) expect(sentences.length > 0).toBe(highlights.length > 0);
     for (const { quote, highlights } of asked)
       for (const { start, end } of highlights) expect(quote.start <= start && end <= quote.end).toBe(true);
+  });
+});
+
+describe('a passage that no sentence gives a question on', () => {
+  it('has one on all of it; the description under the headline, on what comes', () => {
+    const library = createLibrary([article('Plain', ['It was so.', 'It rained.'], { standfirst: 'A plain thing.' })]);
+    const asked = [0, 1].map((position) =>
+      nextPassage({ ...DAILY, current: library.articles[0]?.slug, position }, library),
+    );
+    const said = asked.map((each) => (typeof each === 'string' ? each : plainly(each.question)));
+    expect(said[0]).toBe('What do you expect of the article after this?');
+    expect(said[1]).toMatch(/\?$/);
   });
 });
 
