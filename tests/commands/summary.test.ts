@@ -26,6 +26,15 @@ describe('/summary', () => {
     expect(toMarkdown(reply)).toMatch(new RegExp(`· ${count} sentences? of 22$`));
   });
 
+  it('offers the topics of the article that is named, else of all', async () => {
+    const dispatcher = dispatcherOf(await houseOf([CLOCK, ...(await realArticles())]));
+    const offered = async (options: Record<string, string>): Promise<string> =>
+      (await dispatcher.suggest('summary', 'topic', options, caller())).map(({ value }) => value).join(' ');
+    expect(await offered({ topic: '' })).toMatch(/clock.*China|China.*clock/);
+    expect(await offered({ topic: '', article: 'clock' })).toMatch(/^(?!.*China).*clock/);
+    expect(await offered({ topic: 'chin', article: 'clock' })).toBe('');
+  });
+
   it('of a topic says what it is on', async () => {
     expect(toMarkdown(await sum({ topic: 'the US' }))).toMatch(/^On \*\*the US\*\*:\n> .*U\.S\./s);
   });
