@@ -3,7 +3,7 @@ import { type CommandContext, defineCommand } from '../src/command/command.ts';
 import { code, errorReply, phrase, type Reply } from '../src/command/reply.ts';
 import { quote } from '../src/corpus/quote.ts';
 import { hookOn, MAX_NOTE } from '../src/study/notes.ts';
-import { articlesOf, type NotePlace, placeForNote, quotedFrom } from './parts/note-place.ts';
+import { type NotePlace, placeForNote } from './parts/note-place.ts';
 import { noRoom } from './parts/note-room.ts';
 import { suggestPassages } from './parts/passage-suggestions.ts';
 import { passagesFor, savedReply } from './parts/saved-note.ts';
@@ -22,6 +22,8 @@ export const saveNote = defineCommand({
   run: ({ text = '', passage }, context) => saved(text, passage, context),
 });
 
+const GUESSED = 'Saved as a note. It names no passage and quotes none, so where it belongs is a guess:';
+
 async function saved(text: string, passage: string | undefined, context: CommandContext): Promise<Reply> {
   const { caller, store } = context;
   const { of: writer } = caller;
@@ -32,7 +34,9 @@ async function saved(text: string, passage: string | undefined, context: Command
       phrase`This message is ${text.length} characters long, and a note holds ${MAX_NOTE}; ${code('/discuss note')} takes a part of it.`,
     );
   }
-  const place = passage === undefined ? await placeFor(text, context) : placeForNote({ text, passage }, context);
+  const told = placeForNote({ text, passage }, context);
+  const isGuess = !told.ok && passage === undefined;
+  const place = isGuess ? await closestTo(text, context) : told;
   if (!place.ok) return errorReply(place.problem);
   const kept = await store.notes.add({
     ...{ server: caller.server, conversation: caller.conversation },
@@ -48,14 +52,12 @@ async function saved(text: string, passage: string | undefined, context: Command
     case 'known':
       return savedReply(kept.note, 'It was saved before; nothing has changed:', context);
     case 'added':
-      return savedReply(kept.note, 'Saved as a note:', context);
+      return savedReply(kept.note, isGuess ? GUESSED : 'Saved as a note:', context);
   }
 }
 
-/** The words that the message quotes, else the passage that it bears on most. */
-async function placeFor(text: string, context: CommandContext): Promise<NotePlace> {
-  const quoted = quotedFrom(text, articlesOf(context));
-  if (quoted !== undefined) return { ok: true, quote: quoted };
+/** The passage that the message bears on most. */
+async function closestTo(text: string, context: CommandContext): Promise<NotePlace> {
   const [closest] = await passagesFor(text, context);
   const article = closest && context.library.get(closest.article);
   const passage = article?.passages.find(({ number }) => number === closest?.passage);

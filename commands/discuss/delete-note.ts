@@ -2,8 +2,9 @@
 import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, phrase, strong } from '../../src/command/reply.ts';
 import { calledIn } from '../parts/called.ts';
-import { noteBlocks, placed } from '../parts/note-blocks.ts';
+import { placed } from '../parts/note-blocks.ts';
 import { deletableNoteOption, noteNamed } from '../parts/note-option.ts';
+import { fittedNote } from '../parts/note-pages.ts';
 
 export const deleteNote = defineCommand({
   name: 'delete-note',
@@ -29,16 +30,20 @@ export const deleteNote = defineCommand({
         kind: 'discussion',
         blocks: [
           { kind: 'text', phrase: phrase`Delete this note for good?` },
-          ...noteBlocks(placed(note, library), caller),
+          ...fittedNote(placed(note, library), caller),
         ],
         actions: [{ label: 'Delete it', command: 'discuss delete-note', options: { note: note.id, sure: true } }],
       };
     }
+    const deleted =
+      note.person === caller.person
+        ? phrase`Your note ${code(note.id)} is deleted.`
+        : phrase`The note ${code(note.id)} by ${name} is deleted.`;
     await store.notes.remove(note, caller.mayManage ? undefined : caller.person);
     return {
       kind: 'discussion',
       isUpdate: true,
-      blocks: [{ kind: 'text', phrase: phrase`The note ${code(note.id)} by ${name} is deleted.` }],
+      blocks: [{ kind: 'text', phrase: deleted }],
     };
   },
 });

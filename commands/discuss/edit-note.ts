@@ -3,8 +3,9 @@ import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, phrase, strong } from '../../src/command/reply.ts';
 import { MAX_NOTE } from '../../src/study/notes.ts';
 import { calledIn } from '../parts/called.ts';
-import { noteBlocks, placed } from '../parts/note-blocks.ts';
+import { placed } from '../parts/note-blocks.ts';
 import { noteNamed, ownNoteOption } from '../parts/note-option.ts';
+import { fittedNote } from '../parts/note-pages.ts';
 
 export const editNote = defineCommand({
   name: 'edit-note',
@@ -27,7 +28,7 @@ export const editNote = defineCommand({
     const changed = (await store.notes.get(note)) ?? note;
     return {
       kind: 'discussion',
-      blocks: [{ kind: 'text', phrase: phrase`It now says:` }, ...noteBlocks(placed(changed, library), caller)],
+      blocks: [{ kind: 'text', phrase: phrase`It now says:` }, ...fittedNote(placed(changed, library), caller)],
     };
   },
 });

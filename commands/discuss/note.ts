@@ -4,7 +4,8 @@ import { errorReply, phrase, type Reply } from '../../src/command/reply.ts';
 import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { hookOn, MAX_NOTE } from '../../src/study/notes.ts';
 import { articleOption } from '../parts/article-option.ts';
-import { noteBlocks, placed } from '../parts/note-blocks.ts';
+import { placed } from '../parts/note-blocks.ts';
+import { fittedNote } from '../parts/note-pages.ts';
 import { placeForNote, type Wanted } from '../parts/note-place.ts';
 import { noRoom } from '../parts/note-room.ts';
 import { suggestPassages } from '../parts/passage-suggestions.ts';
@@ -35,7 +36,7 @@ async function made(wanted: Wanted, context: CommandContext): Promise<Reply> {
   return {
     kind: 'discussion',
     blocks: [
-      ...noteBlocks(shown, caller),
+      ...fittedNote(shown, caller),
       ...(kept.kind === 'known'
         ? [{ kind: 'small', phrase: phrase`It was noted before; nothing has changed` } as const]
         : []),

@@ -41,7 +41,8 @@ export const notes = defineCommand({
     const found =
       person === undefined ? undefined : writerNamed(person, await store.notes.writers(server), caller.person);
     if (found?.ok === false) return errorReply(found.problem);
-    const writer = found && { ...found.writer, name: calledIn(found.writer, caller) };
+    const called = found && calledIn(found.writer, caller);
+    const writer = found && { ...found.writer, name: called === 'You' ? 'you' : (called ?? '') };
     const wanted: Wanted = { place: narrowed?.value, writer };
     const which = { server, person: writer?.person, article: wanted.place?.article.slug };
     const read = (await store.notes.of(which)).filter((each) => isRead(each, context));

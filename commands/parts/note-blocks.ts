@@ -99,6 +99,6 @@ function remarkOn({ note, article, words, passage }: PlacedNote, isCut: boolean)
       ? phrase` · made when this was ¶${note.hook.passage}`
       : []),
     ...(note.editedAt === undefined ? [] : phrase` · edited`),
-    ...(isCut ? phrase` · cut to fit; ${code('file:true')} gives all of it` : []),
+    ...(isCut ? phrase` · cut to fit; ${code('/discuss notes file:true')} gives all of it` : []),
   ];
 }

@@ -30,7 +30,7 @@ export function pageOf(notes: readonly PlacedNote[], caller: Caller, wanted: num
     const beside = noteBlocks(next, caller, { before: notes[at - 1] });
     const isBeside = page.number > 0 && sizeOf(beside) <= left;
     if (!isBeside && page.number === wanted) break;
-    const blocks = isBeside ? beside : fitted(next, caller);
+    const blocks = isBeside ? beside : fittedNote(next, caller);
     page = isBeside
       ? { ...page, blocks: [...page.blocks, ...blocks], last: at }
       : { number: page.number + 1, blocks, first: at, last: at };
@@ -48,7 +48,7 @@ export function notesFile(notes: readonly PlacedNote[], caller: Caller): string 
 }
 
 /** The note by itself; a text that each escaped character makes longer than a message is cut. */
-function fitted(note: PlacedNote, caller: Caller): readonly Block[] {
+export function fittedNote(note: PlacedNote, caller: Caller): readonly Block[] {
   let blocks = noteBlocks(note, caller);
   for (
     let maxLength = MAX_NOTE;

@@ -8,7 +8,8 @@ import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { referenceTo } from '../../src/corpus/reference.ts';
 import type { Note } from '../../src/study/notes.ts';
 import { calledIn } from './called.ts';
-import { noteBlocks, placed } from './note-blocks.ts';
+import { placed } from './note-blocks.ts';
+import { fittedNote } from './note-pages.ts';
 
 /** Discord's limit for a select. */
 const MAX_ROWS = 25;
@@ -26,7 +27,7 @@ export async function savedReply(note: Note, heading: string, context: CommandCo
     audience: 'asker',
     blocks: [
       { kind: 'text', phrase: phrase`${heading}` },
-      ...noteBlocks(placed(note, library), caller),
+      ...fittedNote(placed(note, library), caller),
       {
         kind: 'small',
         phrase: isOwn

@@ -1,5 +1,5 @@
 /** What there is to tell of a discussion. */
-import type { CommandContext } from '../../src/command/command.ts';
+import type { Caller, CommandContext } from '../../src/command/command.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { partOf } from '../../src/corpus/part.ts';
 import type { Discussion } from '../../src/study/discussion.ts';
@@ -17,7 +17,12 @@ export async function sessionOf(discussion: Discussion, context: CommandContext)
     store.discussions.recordOf(caller.conversation),
     notesOf(article, context),
   ]);
-  return { article, record, notes };
+  return { article, record, notes, reader: readerOf(caller) };
+}
+
+/** Who is alone reads of themselves; what a group reads says "you" to nobody. */
+function readerOf(caller: Caller): Caller | undefined {
+  return caller.isAlone === true ? caller : undefined;
 }
 
 /** The notes that were made in it, on passages that were read. */
@@ -26,5 +31,5 @@ async function notesOf(article: Article, { caller, library, store }: CommandCont
   return notes
     .filter((each) => each.article?.slug === article.slug)
     .filter(({ passage }) => article.passages.some(({ number }) => number === passage))
-    .map((each) => ({ passage: each.passage, name: calledIn(each.note), note: each.note.text }));
+    .map((each) => ({ passage: each.passage, name: calledIn(each.note, readerOf(caller)), note: each.note.text }));
 }

@@ -1,4 +1,5 @@
 /** A discussion in sum: who took part, what was touched of the article and what not, notes, and what stayed open. */
+import type { Caller } from '../../src/command/command.ts';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import { type Block, counted, type Phrase, phrase, quotesOf, type Reply, strong } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
@@ -10,6 +11,7 @@ import type { Contributed } from '../../src/study/discussion.ts';
 import { pictureOf } from '../../src/study/picture.ts';
 import { promptsFor } from '../../src/study/prompts.ts';
 import { openIn, type Participant, participantsIn } from '../../src/study/record.ts';
+import { calledIn } from './called.ts';
 import { promptBlocks } from './prompt-reply.ts';
 
 /** A person's words on a passage, as the wrap-up tells them. */
@@ -24,6 +26,8 @@ export interface Session {
   readonly article: Article;
   readonly record: readonly Contributed[];
   readonly notes: readonly NoteLine[];
+  /** Who reads it, where that is one person alone. */
+  readonly reader?: Pick<Caller, 'person'> | undefined;
 }
 
 /** What a message shows of each list, and of each line in it; the file has all. */
@@ -80,7 +84,11 @@ function blocksOf(session: Session, coverage: readonly Touched[], room: Room): r
   const people = participantsIn(record);
   return [
     { kind: 'heading', phrase: phrase`Wrap-up: ${shorten(article.title, MAX_TITLE)}` },
-    ...listed('Who took part', people.map(personLine), room),
+    ...listed(
+      'Who took part',
+      people.map((each) => personLine(each, session.reader)),
+      room,
+    ),
     { kind: 'text', phrase: phrase`${strong('The article')}` },
     { kind: 'list', items: coverageLines(coverage, room) },
     ...listed(
@@ -125,8 +133,8 @@ function altOf({ title, passages }: Article, coverage: readonly Touched[]): stri
   return shorten([map, ...lines.map((line) => `${line}.`)].join(' '), MAX_ALT);
 }
 
-function personLine({ name, questions }: Participant): Phrase {
-  const called = strong(name === '' ? 'Someone' : name);
+function personLine({ questions, ...who }: Participant, reader: Session['reader']): Phrase {
+  const called = strong(calledIn(who, reader));
   return questions === 0 ? phrase`${called}` : phrase`${called}: ${counted(questions, 'question')}`;
 }
 

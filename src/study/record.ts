@@ -2,6 +2,7 @@
 import type { Contributed } from './discussion.ts';
 
 export interface Participant {
+  readonly person: string;
   /** Empty where it is not known. */
   readonly name: string;
   readonly questions: number;
@@ -13,7 +14,7 @@ export function participantsIn(record: readonly Contributed[]): readonly Partici
   for (const { person, name, kind } of record) {
     if (person === '') continue;
     const questions = (people.get(person)?.questions ?? 0) + (kind === 'question' || kind === 'open' ? 1 : 0);
-    people.set(person, { name, questions });
+    people.set(person, { person, name, questions });
   }
   return [...people.values()];
 }

@@ -18,7 +18,7 @@ describe('Save as note', () => {
     const reply = await run('save-note', { text: TEXT }, ann());
     expect(reply.audience).toBe('asker');
     expect(toMarkdown(reply)).toMatch(
-      /^Saved as a note:\n> Moscow praised the pact\.\n> — .*¶2\n\n\*\*Ben\*\*: I think that Moscow .*\n-# note `\w{4}`\n-# Saved by you in the name of \*\*Ben\*\*/,
+      /^Saved as a note\. It names no passage and quotes none, so where it belongs is a guess:\n> Moscow praised the pact\.\n> — .*¶2\n\n\*\*Ben\*\*: I think that Moscow .*\n-# note `\w{4}`\n-# Saved by you in the name of \*\*Ben\*\*/,
     );
     const listed = await says('discuss notes');
     expect(listed).toContain('**Ben**: I think');
@@ -30,6 +30,13 @@ describe('Save as note', () => {
     const quoting = await run('save-note', { text: 'Moscow again.\n> The pact was signed in June.\nReally?' }, ann());
     expect(quotesOf(quoting)).toMatchObject([{ passage: 1, text: 'The pact was signed in June' }]);
     expect(toMarkdown(quoting)).toContain('**Ben**: Moscow again.\n\\> The pact was signed in June.\nReally?');
+  });
+
+  it('pins them to the passage that they name, and says of no such place that it is a guess', async () => {
+    const { run } = await counter();
+    const reply = await run('save-note', { text: 'On ¶1: Moscow again?' }, ann());
+    expect(quotesOf(reply)).toMatchObject([{ passage: 1 }]);
+    expect(toMarkdown(reply)).toMatch(/^Saved as a note:\n/);
   });
 
   it('offers the other passages, and pins to the one that is typed', async () => {

@@ -18,8 +18,8 @@ describe('the record of a discussion', () => {
       did('passage', '', 'ben', ''),
     ];
     expect(participantsIn(record)).toEqual([
-      { name: 'Ann the reader', questions: 1 },
-      { name: '', questions: 1 },
+      { person: 'ann', name: 'Ann the reader', questions: 1 },
+      { person: 'ben', name: '', questions: 1 },
     ]);
   });
 

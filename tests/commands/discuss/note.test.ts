@@ -22,6 +22,13 @@ describe('/discuss note', () => {
     ]);
   });
 
+  it('is shown in what fits a message, however long it is', async () => {
+    const { run } = await counter();
+    const reply = await run('discuss note', { text: '*_'.repeat(750), passage: '¶1' });
+    expect(toMarkdown(reply).length).toBeLessThanOrEqual(2000);
+    expect(toMarkdown(reply)).toContain('cut to fit; `/discuss notes file:true` gives all of it');
+  });
+
   it.each([
     { text: 'Is “praised the pact” all?' },
     { text: 'Is "praised" all?', passage: '¶2' },

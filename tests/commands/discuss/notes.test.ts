@@ -57,7 +57,7 @@ describe('/discuss notes', () => {
     await run('discuss note', { text: 'Mine.', passage: '¶1' });
     await run('discuss note', { text: 'Not mine.', passage: '¶1' }, BEN);
     expect(await says('discuss notes', { person: 'me' })).toMatch(
-      /^### Notes by You\n[\s\S]*You\*\*: Mine\.[\s\S]*-# 1 note$/,
+      /^### Notes by you\n[\s\S]*You\*\*: Mine\.[\s\S]*-# 1 note$/,
     );
   });
 
@@ -100,7 +100,7 @@ describe('/discuss notes', () => {
     const long = '*'.repeat(1500);
     await run('discuss note', { text: long, passage: '¶1' }, ANN);
     expect(toMarkdown(await run('discuss notes', { person: 'ann' }))).toContain(
-      'cut to fit; `file:true` gives all of it',
+      'cut to fit; `/discuss notes file:true` gives all of it',
     );
     const reply = await run('discuss notes', { file: true });
     expect(toMarkdown(reply)).toBe('4 notes, as Markdown:');

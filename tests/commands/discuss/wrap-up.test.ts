@@ -32,6 +32,19 @@ describe('/discuss wrap-up', () => {
     expect(words).toContain('- How many troops were sent to Africa?');
   });
 
+  it('says you to who is alone, and to nobody else', async () => {
+    const { house } = await group();
+    const wrappedUp = async (isAlone: boolean): Promise<string> => {
+      const reader = caller(`thread ${isAlone}`, { isAlone });
+      const dispatcher = dispatcherOf(house);
+      await dispatcher.invoke('discuss start', {}, reader);
+      await dispatcher.invoke('discuss note', { text: `Really? ${isAlone}`, passage: '¶2' }, reader);
+      return toMarkdown(await dispatcher.invoke('discuss wrap-up', {}, reader));
+    };
+    expect(await wrappedUp(true)).toMatch(/- \*\*You\*\*\n.*- ¶2, \*\*You\*\*: Really\?/s);
+    expect(await wrappedUp(false)).toMatch(/- \*\*Someone\*\*\n.*- ¶2, \*\*Someone\*\*: Really\?/s);
+  });
+
   it('comes with a map, the same in words, and all of it as a file', async () => {
     const { does } = await group();
     await does('Ann', 'discuss start');
