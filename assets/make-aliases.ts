@@ -44,9 +44,19 @@ for (const [form, sharing] of [...owners].sort(([a], [b]) => (a < b ? -1 : 1))) 
 const notice = {
   madeBy: 'npm run assets',
   from: 'world-countries (ODbL 1.0, Mohammed Le Doze and contributors) and WordNet 3.1 (WordNet licence, Princeton University)',
-  meaning: 'for each country by its ISO 3166-1 alpha-3 code, its names as stems joined by spaces',
+  meaning:
+    'for each country by its ISO 3166-1 alpha-3 code, its names as stems joined by spaces; which of them are capitals',
 };
-writeFileSync(new URL('./aliases.json', import.meta.url), `${JSON.stringify({ ...notice, entities }, null, 1)}\n`);
+const known = new Set(Object.values(entities).flat());
+const capitals = [...new Set(countries.flatMap(capitalsOf).map(stemsOf))].filter((form) => known.has(form)).sort();
+writeFileSync(
+  new URL('./aliases.json', import.meta.url),
+  `${JSON.stringify({ ...notice, entities, capitals }, null, 1)}\n`,
+);
+
+function capitalsOf({ capital }: Pick<z.infer<typeof COUNTRIES>[number], 'capital'>): readonly string[] {
+  return capital.flatMap((city) => [city, city.replace(/,? D\.C\.$/, '')]);
+}
 
 function formsOf({
   name,
@@ -54,7 +64,7 @@ function formsOf({
   capital,
   demonyms: { eng },
 }: z.infer<typeof COUNTRIES>[number]): readonly string[] {
-  const capitals = capital.flatMap((city) => [city, city.replace(/,? D\.C\.$/, '')]);
+  const capitals = capitalsOf({ capital });
   return [
     name.common,
     name.official,

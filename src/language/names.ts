@@ -1,6 +1,6 @@
 /** Names of countries and their governments, whatever they are called: Beijing, the PRC and China are one. */
 import aliases from '../../assets/aliases.json' with { type: 'json' };
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** Tokens that name a country: from `first` up to, not with, `end`. */
 export interface Mention {
@@ -40,4 +40,15 @@ export function mentionsIn(tokens: readonly Token[]): readonly Mention[] {
     first += form.stems.length - 1;
   }
   return mentions;
+}
+
+const CAPITALS: ReadonlySet<string> = new Set(aliases.capitals);
+
+/** Whether the words are the name of a capital: "Moscow", "Buenos Aires". */
+export function isCapital(name: string): boolean {
+  return CAPITALS.has(
+    tokenise(name)
+      .map(({ stem }) => stem)
+      .join(' '),
+  );
 }

@@ -16,7 +16,7 @@ const PIECE = z.discriminatedUnion('kind', [
 const ITEM = z.object({
   id: z.string(),
   kind: z.enum(['cloze', 'choice', 'true-false', 'who-said']),
-  asks: z.enum(['person', 'country', 'city', 'organisation', 'amount', 'year', 'term', 'contrary']),
+  asks: z.enum(['person', 'country', 'capital', 'city', 'organisation', 'amount', 'year', 'term', 'contrary']),
   form: z.enum(['gap', 'question', 'statement', 'speaker']),
   options: z.array(z.string()),
   answer: z.number(),

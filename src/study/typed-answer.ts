@@ -19,7 +19,8 @@ export function isRightWhenTyped(item: Decided, typed: string): boolean {
   if (words === '') return false;
   if (item.accepted.some((form) => normal(form) === words)) return true;
   if (item.asks === 'amount' || item.asks === 'year') return isSameAmount(item.truth, typed);
-  if (item.asks === 'country') return isSameCountry(item.truth, typed) || isNearlyTyped(item, words);
+  if (item.asks === 'country' || item.asks === 'capital')
+    return isSameCountry(item.truth, typed) || isNearlyTyped(item, words);
   const surname = item.asks === 'person' ? item.truth.split(' ').at(-1) : undefined;
   return (surname !== undefined && normal(surname) === words) || isNearlyTyped(item, words);
 }

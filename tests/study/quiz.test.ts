@@ -69,11 +69,11 @@ describe('a wrong option', () => {
   it('is never the right one under another name', () => {
     const items = itemsOf([
       'A treaty was signed by Beijing after a long night of talks.',
-      'Officials who came from China were pleased. Envoys of Moscow stayed away, and so did those of Iran.',
+      'Officials who came from China were pleased. Envoys of Moscow stayed away, and so did those of Tehran and of Japan.',
     ]);
     const beijing = items.filter(({ truth, kind }) => truth === 'Beijing' && kind !== 'true-false');
     expect(beijing.length).toBeGreaterThan(0);
-    for (const { options } of beijing) expect(options.toSorted()).toEqual(['Beijing', 'Iran', 'Moscow']);
+    for (const { options } of beijing) expect(options.toSorted()).toEqual(['Beijing', 'Moscow', 'Tehran']);
   });
 
   it('is nothing that another sentence says of it', () => {

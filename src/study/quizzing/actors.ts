@@ -27,10 +27,14 @@ const SAID_BY = /["”,] (?:said|says|added|warned|explained|argued) (?:\p{Ll}[\
 const IN_COMMAS = /, $/;
 const SAYS_AFTER_COMMA = /^, (?:has )?(?:said|says|added|warned|told|believes|argued|denied)\b/;
 
+/** "In the north of England argued": what speaks is another. */
+const WITHIN = /\b(?:of|in|at|from|near|with|between|on|into|under) (?:the )?$/i;
+
 /** Whether the sentence tells what the words at these offsets say, believe or deny: "… said X", "X has warned". */
 export function isSpeakerOf({ text, tokens }: StudySentence, { start, end }: Span): boolean {
   const next = tokens.find((token) => token.start >= end);
   const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (WITHIN.test(before)) return false;
   return (
     (next?.start === end + 1 && SPEECH.test(next.text)) ||
     HAS_SAID.test(after) ||

@@ -129,6 +129,8 @@ export function couldBeTakenFor(own: Amount, other: Amount): boolean {
   if (own.unit !== other.unit || own.value === other.value || own.text.includes(',') !== other.text.includes(','))
     return false;
   if (own.unit === 'year') return Math.abs(own.value - other.value) <= 40;
+  // Votes and sheep come whole.
+  if (own.unit === '' && Number.isInteger(own.value) !== Number.isInteger(other.value)) return false;
   if (own.value <= 1 || other.value <= 1) return false;
   const ratio = other.value / own.value;
   if (ratio > FARTHEST || ratio < 1 / FARTHEST) return false;

@@ -70,7 +70,7 @@ const GOES_ON = /^(?:[-–"”]| (?:or|and|than not|to \p{Lu}|(?:down|up|off|out
 
 /** The words of a sentence that have a contrary; none where that stands there too. */
 export function contrariesIn(text: string, tokens: readonly Token[]): readonly Contrary[] {
-  return tokens.flatMap(({ text: word, start, end, wordClass }) => {
+  return tokens.flatMap(({ text: word, start, end, wordClass }, at) => {
     const [before, after] = [text.slice(0, start), text.slice(end)];
     const condition = Object.hasOwn(BEFORE, word) ? BEFORE[word] : undefined;
     const contrary =
@@ -78,10 +78,26 @@ export function contrariesIn(text: string, tokens: readonly Token[]): readonly C
     if (contrary === undefined || wordClass === 'name' || text.includes(contrary)) return [];
     if (VERB.test(word) && (wordClass !== 'verb' || /\b(?:an?|the|\p{L}+ive|first|last) $/iu.test(before))) return [];
     // "The largest" is turned round as well as "a larger".
+    if (isAbsurd(word, before, after) || isPartOfNoun(tokens, at)) return [];
     if (TURNED.test(/est$/.test(word) ? before.replace(/\bthe $/i, '') : before) || GOES_ON.test(after)) return [];
     if (/\ban? $/i.test(before) && isVowel(word) !== isVowel(contrary)) return [];
     return [{ start, end, text: word, contrary }];
   });
+}
+
+/** "The tenth largest" is no more false than absurd as "the tenth smallest"; nothing falls by 400%. */
+function isAbsurd(word: string, before: string, after: string): boolean {
+  const isRanked =
+    /est$/.test(word) &&
+    /(?:\d(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))[ -]$/i.test(before);
+  const isMore = /^(?:growth|decline)$/.test(word) && /\b(?:\p{Ll}+er|less|more) $/iu.test(before);
+  return isRanked || isMore || /^ (?:by )?(?:\p{Ll}+ ){0,2}[1-9]\d{2,}(?:\.\d+)?\s?(?:%|per cent)/u.test(after);
+}
+
+/** "Growth engine": a noun right before another is no word of its own. */
+function isPartOfNoun(tokens: readonly Token[], at: number): boolean {
+  const [own, next] = [tokens[at], tokens[at + 1]];
+  return own?.wordClass === 'noun' && next?.wordClass === 'noun' && next.start - own.end === 1;
 }
 
 function isVowel(word: string): boolean {

@@ -1,4 +1,5 @@
 /** Which names are names of countries, and which only tell of one: its people, its capital, a part of it. */
+import { isCapital } from '../../language/names.ts';
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -26,9 +27,14 @@ export function isCountryItself(name: string): boolean {
   return (COUNTRIES.has(lower) && !REMOTE.test(lower)) || PARTS.has(lower);
 }
 
+/** What a name is asked for as: a capital that stands for its country among capitals alone. */
+export function askedAs<K extends string>(kind: K, name: string): K | 'capital' {
+  return kind === 'country' && !isCountryItself(name) && isCapital(name) ? 'capital' : kind;
+}
+
 /** Whether a name that {@link mentionsIn} knows may stand for the country: "China", "Beijing"; not "Chinese", "White House". */
 export function standsForCountry(name: string): boolean {
-  return isCountryItself(name) || (/^\p{Lu}\p{L}+$/u.test(name) && !PEOPLE.test(name));
+  return isCountryItself(name) || isCapital(name) || (/^\p{Lu}\p{L}+$/u.test(name) && !PEOPLE.test(name));
 }
 
 /** What all names of a country share; a part of one has the country's before its own. */

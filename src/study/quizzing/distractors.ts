@@ -1,7 +1,6 @@
 /** Wrong options: of the same kind as the right one, grammatical in its place, and told by no sentence of the article. */
 import type { Article } from '../../corpus/article.ts';
 import { isSaidElsewhere } from './claims.ts';
-import { isCountryItself } from './countries.ts';
 import { fits } from './fits.ts';
 import type { Gap } from './gaps.ts';
 import { namesIn } from './names.ts';
@@ -34,7 +33,8 @@ export function distractorsFor(gap: Gap, others: readonly Article[], random: Ran
     for (const candidate of inOrder(gap, shuffled(pool, random))) {
       if (chosen.length === MOST) return chosen;
       if (!fits(gap, candidate) || chosen.some((other) => isSame(gap, candidate, other))) continue;
-      chosen.push({ key: candidate.key, text: asWritten(candidate.text, gap) });
+      const text = inForm(gap, candidate, pool);
+      if (text !== undefined) chosen.push({ key: candidate.key, text: asWritten(text, gap) });
     }
   }
   return chosen;
@@ -43,15 +43,13 @@ export function distractorsFor(gap: Gap, others: readonly Article[], random: Ran
 /** Amounts and countries are the same anywhere; people and companies are told apart by the subject where it is another. */
 function lenders({ asked, sentence: { article } }: Gap, others: readonly Article[]): readonly Article[] {
   const some = others.slice(0, MOST_ARTICLES);
-  return /^(?:amount|year|country)$/.test(asked) ? some : some.filter((other) => isNear(article, other));
+  return /^(?:amount|year|country|capital)$/.test(asked) ? some : some.filter((other) => isNear(article, other));
 }
 
-/** A country beside countries, a capital beside capitals, a surname beside surnames. */
+/** A country beside countries, a surname beside surnames. */
 function isAlike(gap: Gap, rival: Rival): boolean {
   if (gap.asked === 'country') {
-    return (
-      isCountryItself(gap.text) === isCountryItself(rival.text) && gap.key.includes('/') === rival.key.includes('/')
-    );
+    return gap.key.includes('/') === rival.key.includes('/');
   }
   return gap.asked !== 'person' || gap.text.includes(' ') === rival.text.includes(' ');
 }
@@ -83,6 +81,13 @@ function isSame(gap: Gap, candidate: Rival, chosen: Distractor): boolean {
   if (normal(candidate.text) === normal(chosen.text)) return true;
   if (gap.asked === 'amount' || gap.asked === 'year') return candidate.key === chosen.key;
   return gap.asked === 'term' ? sharesWord(candidate.key, chosen.key) : areRelated(candidate.key, chosen.key);
+}
+
+/** A surname for a surname, a full name for a full one, which the article must have. */
+function inForm({ asked, text: own }: Gap, { text, key }: Rival, pool: readonly Rival[]): string | undefined {
+  if (asked !== 'person' || own.includes(' ') === text.includes(' ')) return text;
+  if (!own.includes(' ')) return text.split(' ').at(-1);
+  return pool.find((other) => other.asked === asked && other.key === key && other.text.includes(' '))?.text;
 }
 
 /** A capital where the gap opens a sentence or a quotation, none at a "the" inside. */

@@ -1,6 +1,6 @@
 /** Whether other words could stand in a gap: they read well there and say something else. */
 import { mentionsIn } from '../../language/names.ts';
-import { couldBeTakenFor, valuesIn } from './amounts.ts';
+import { amountsIn, couldBeTakenFor, valuesIn } from './amounts.ts';
 import { isSaidElsewhere } from './claims.ts';
 import type { Gap } from './gaps.ts';
 import { namesIn } from './names.ts';
@@ -8,6 +8,9 @@ import type { Rival } from './rivals.ts';
 import { areRelated, hasWords, normal, sharesWord } from './sameness.ts';
 import { contextOf } from './sentences.ts';
 import { isRival } from './terms.ts';
+
+/** "From 5% to 7%", "between 10 and 20", "7% from 5%". */
+const ONE_END = /\b(?:from|to|between|and) (?:just |about |around |nearly |almost )?$/i;
 
 /** Whether the candidate's words, in this gap's place, make a sentence that reads well and that the article does not say. */
 export function fits(gap: Gap, candidate: Rival): boolean {
@@ -20,9 +23,25 @@ export function fits(gap: Gap, candidate: Rival): boolean {
   );
 }
 
+/** "From 60,000 to 80,000": on the other side of its partner an amount contradicts the verb, and gives itself away. */
+function staysOnItsSide({ sentence, amount, start }: Gap, other: number): boolean {
+  if (amount === undefined) return true;
+  const before = (place: number): string => sentence.text.slice(0, place);
+  if (!ONE_END.test(before(start - sentence.span.start))) return true;
+  return amountsIn(sentence.text)
+    .filter((each) => each.unit === amount.unit && each.value !== amount.value && ONE_END.test(before(each.start)))
+    .every(({ value }) => value < amount.value === value < other);
+}
+
 function saysElse(gap: Gap, candidate: Rival): boolean {
   if (normal(gap.text) === normal(candidate.text)) return false;
-  if (gap.amount !== undefined) return candidate.amount !== undefined && couldBeTakenFor(gap.amount, candidate.amount);
+  if (gap.amount !== undefined) {
+    return (
+      candidate.amount !== undefined &&
+      couldBeTakenFor(gap.amount, candidate.amount) &&
+      staysOnItsSide(gap, candidate.amount.value)
+    );
+  }
   if (gap.term !== undefined) {
     return candidate.term !== undefined && !sharesWord(gap.key, candidate.key) && isRival(gap.term, candidate.term);
   }
@@ -69,7 +88,7 @@ function isShown({ sentence, asked }: Gap, candidate: Rival): boolean {
   const names = namesIn(sentence.article);
   const named = sentences.flatMap((each) => names.get(each) ?? []);
   if (
-    asked === 'country' &&
+    (asked === 'country' || asked === 'capital') &&
     sentences
       .flatMap(({ tokens }) => mentionsIn(tokens))
       .some(({ country }) => areRelated(`@${country}`, candidate.key))

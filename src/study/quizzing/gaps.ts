@@ -4,14 +4,15 @@ import { mentionsIn } from '../../language/names.ts';
 import { isSpeakerOf, isSubjectOf } from './actors.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { contrariesIn } from './contraries.ts';
+import { askedAs } from './countries.ts';
 import type { NameKind } from './name-kinds.ts';
 import { type FoundName, namesIn } from './names.ts';
 import { contextOf, type StudySentence, studySentences } from './sentences.ts';
-import { standsAlone } from './stands-alone.ts';
+import { isListed, standsAlone } from './stands-alone.ts';
 import { type FoundTerm, termsIn } from './terms.ts';
 
 /** What is asked for. */
-export type Asked = Exclude<NameKind, 'thing'> | 'amount' | 'year' | 'term' | 'contrary';
+export type Asked = Exclude<NameKind, 'thing'> | 'capital' | 'amount' | 'year' | 'term' | 'contrary';
 
 /** Offsets count into the article's text. */
 export interface Gap extends Span {
@@ -58,7 +59,7 @@ function findGaps(article: Article): readonly Gap[] {
 
 function gapOfName(sentence: StudySentence, name: FoundName, all: readonly FoundName[]): Gap | undefined {
   const { kind, key, isSure } = name;
-  if (kind === 'thing' || !isSure || !standsAlone(sentence, name)) return undefined;
+  if (kind === 'thing' || !isSure || !standsAlone(sentence, name) || isListed(sentence, name)) return undefined;
   // Blanked once and shown once is no question; shown in the sentence before, it is answered.
   const names = namesIn(sentence.article);
   const shown = [...all, ...sentence.context.flatMap((each) => names.get(each) ?? [])];
@@ -66,7 +67,7 @@ function gapOfName(sentence: StudySentence, name: FoundName, all: readonly Found
   if (kind === 'country' && isNamedTwice(sentence, key)) return undefined;
   const start =
     kind === 'country' || kind === 'organisation' ? startWithArticle(sentence.text, name.start) : name.start;
-  return gapFrom(sentence, { start, end: name.end }, kind, key);
+  return gapFrom(sentence, { start, end: name.end }, askedAs(kind, name.text), key);
 }
 
 /** Also as a people or in another name: "the Australian Open … in Australia". */
@@ -106,7 +107,7 @@ function gapFrom(
   more: Pick<Gap, 'amount' | 'term' | 'contrary'> = {},
 ): Gap {
   const { text, span } = sentence;
-  const isActor = asked === 'country' || asked === 'person' || asked === 'organisation';
+  const isActor = /^(?:country|capital|person|organisation)$/.test(asked);
   return {
     sentence,
     asked,

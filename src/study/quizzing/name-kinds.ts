@@ -90,9 +90,15 @@ function personSigns({ words, before, role, next, textAfter, isPlain, isBody }: 
   if (words.length > 1 && words.some((word) => PLACE.test(word))) sum -= 3;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isRole(role) && !ORGANISATION_ROLE.test(role)) sum += before === ',' ? 1 : words.length > 1 ? 2 : 1;
-  if (/^(?:, (?:who\b|\d\d\b|aged \d)| (?:who\b|\(\d\d\)))/.test(textAfter)) sum += words.length > 1 ? 2 : 0.5;
+  // "Soldiers to Alta California who …" are who is meant.
+  const isWhere = /^(?:in|to|from|at|near|of)$/i.test(before) && textAfter.startsWith(' who');
+  if (!isWhere && /^(?:, (?:who\b|\d\d\b|aged \d)| (?:who\b|\(\d\d\)))/.test(textAfter))
+    sum += words.length > 1 ? 2 : 0.5;
   if (/^ (?:himself|herself|his|her)\b/.test(textAfter)) sum += 1;
   if (words.length < 2) return sum;
+  if (isLikeNameOf('city', last)) sum -= 1;
+  // Roles are played, and stories told, in what has a person's name.
+  if (/^in$/i.test(before)) sum -= 1;
   if (SPEECH.test(next)) sum += 0.5;
   if (SPEECH.test(before)) sum += 0.5;
   if (/^, (?:the |an? )?[\p{L} -]*\b(?:of|from|at|analyst|director|chairman|author|head)\b/u.test(textAfter))

@@ -32,7 +32,7 @@ export const PLACE =
   /^(?:fort|mount|lake|cape|las|los|san|santa|el|port|new|upper|lower|river|street|road|park|valley|bay|island|hills|county|square|stadium|beach|bridge|hall|castle|airport|station)$/i;
 /** What people made, before its name: "abortion drama Vera Drake". */
 export const WORK =
-  /^(?:drama|film|movie|song|album|single|track|game|book|novel|show|series|play|comedy|musical|thriller|biopic|sitcom|epic|sequel|hit|programme|documentary|cartoon|opera|ship|car|model|virus|worm|operation|boat|horse|team|band|side|trilogy|adventure|western)$/;
+  /^(?:drama|film|movie|song|album|single|track|game|book|novel|show|series|play|comedy|musical|thriller|biopic|sitcom|epic|sequel|hit|programme|documentary|cartoon|opera|ship|car|model|virus|worm|operation|boat|horse|team|band|side|trilogy|adventure|western|tale|story|saga|poem|romance|tragedy|fantasy|franchise)$/;
 
 /** Whether the word tells what a person is: "guitarist", "mayor". */
 export function isRole(word: string): boolean {

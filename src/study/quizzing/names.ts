@@ -51,7 +51,8 @@ function findNames(article: Article): ReadonlyMap<StudySentence, readonly FoundN
 }
 
 function kindOf(run: Run, votes: ReadonlyMap<string, NameKind>): NameKind {
-  // "Airlines" are no company, and no one speaks for what is gone.
+  // "The Lord Chancellor" is whoever holds the office; "Airlines" are no company, and no one speaks for what is gone.
+  if (run.text.split(' ').every((word) => TITLE.test(word))) return 'thing';
   if (ORGANISATION.test(run.text) || run.key === 'soviet union') return 'thing';
   if (REGION.test(run.text) && !run.key.startsWith('@') && !run.text.split(' ').some((word) => ORGANISATION.test(word)))
     return 'thing';
@@ -152,12 +153,17 @@ function startWithoutTitles(tokens: readonly Token[], first: number, end: number
   return from;
 }
 
+/** "Durham" is a place, and no short form of "University of Durham". */
+function ownWords(key: string): string {
+  return key.replace(/ of .*/, '');
+}
+
 /** A surname means the one full name that ends in it; so does a first name. */
 function fullNamesOf(runs: readonly Run[]): ReadonlyMap<string, string> {
   const keys = new Set(runs.map(({ key }) => key));
   const wholes = new Map<string, string[]>();
   for (const key of keys)
-    if (key.includes(' ')) for (const word of new Set(key.split(' '))) appendTo(wholes, word, key);
+    if (key.includes(' ')) for (const word of new Set(ownWords(key).split(' '))) appendTo(wholes, word, key);
   const full = new Map<string, string>();
   for (const key of keys) {
     if (key.includes(' ') || key.startsWith('@')) continue;

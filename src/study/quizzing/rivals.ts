@@ -1,7 +1,7 @@
 /** What an article has that could be taken for something else: its names, amounts and terms, wherever they stand. */
 import type { Article } from '../../corpus/article.ts';
 import { type Amount, amountsIn } from './amounts.ts';
-import { withItsArticle } from './countries.ts';
+import { askedAs, withItsArticle } from './countries.ts';
 import { type Asked, gapsOf, startWithArticle } from './gaps.ts';
 import { namesIn } from './names.ts';
 import { studySentences } from './sentences.ts';
@@ -39,7 +39,7 @@ function findRivals(article: Article): readonly Rival[] {
       const text = sentence.text.slice(from, end);
       return [
         {
-          asked: kind,
+          asked: askedAs(kind, text),
           key,
           text: kind === 'country' ? withItsArticle(text) : text,
           speaks: speakers.has(key),

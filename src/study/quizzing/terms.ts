@@ -17,7 +17,7 @@ export interface FoundTerm extends Span {
 
 /** Words that say nothing by themselves. */
 const GENERIC =
-  /^(?:thing|way|time|year|month|week|day|people|man|woman|number|part|end|lot|bit|kind|sort|case|fact|point|place|side|figure|result|area|group|level|rate|rise|fall|amount|half|quarter|second|last|next|first|other|same|new|own|such|good|great|big|more|most|many|few|several|former|late|early|recent|main|able|likely|long|high|low|current|previous|major|large|small)$/;
+  /^(?:thing|way|time|year|month|week|day|people|man|woman|number|part|end|lot|bit|kind|sort|case|fact|point|place|side|figure|result|area|group|level|rate|rise|fall|amount|half|quarter|second|last|next|first|other|same|new|own|such|good|great|big|more|most|many|few|several|former|late|early|recent|main|able|likely|long|high|low|current|previous|major|large|small|today|tonight|yesterday|tomorrow)$/;
 
 /** Terms of two or three words: a single one has too many that would do as well. */
 export function termsIn(sentence: StudySentence): readonly FoundTerm[] {

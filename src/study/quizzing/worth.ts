@@ -9,6 +9,7 @@ const WORTH = {
   amount: 1,
   organisation: 0.9,
   country: 0.9,
+  capital: 0.9,
   city: 0.8,
   year: 0.7,
   contrary: 0.7,

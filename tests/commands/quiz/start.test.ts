@@ -27,7 +27,7 @@ describe('/quiz start', () => {
   it.each([
     ['true-false', '**True or false?** A statement to judge, not a quote:', ['True', 'False', 'Close and show']],
     ['who-said', '**Who says this?**', undefined],
-    ['choice', '**Choose** the answer that the article gives:\nWhich country ', undefined],
+    ['choice', '**Choose** the answer that the article gives:\nWhich capital ', undefined],
   ])('says how a question of the kind %s is meant', async (kind, words, buttons) => {
     const question = await (await quizGroup()).as('Ann', 'quiz start', { kind, seed: 'a', questions: 1 });
     expect(toMarkdown(question)).toContain(words);
@@ -39,7 +39,7 @@ describe('/quiz start', () => {
     const words = toMarkdown(
       await (await quizGroup()).as('Ann', 'quiz start', { kind: 'choice', seed: 'a', questions: 1 }),
     );
-    expect(words).toMatch(/\nWhich country [^\n]*\?\n/);
+    expect(words).toMatch(/\nWhich capital [^\n]*\?\n/);
     expect(words).not.toContain('\\_');
   });
 

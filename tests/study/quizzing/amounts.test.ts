@@ -32,6 +32,7 @@ describe('an amount in the place of another', () => {
     ['less than 50 people', '60 people', false],
     ['about 200 people', '210 people', false],
     ['about 200 people', '300 people', true],
+    ['it has 14 members', 'a wall is 6.4 metres high', false],
     ['a fine of $20m', 'a fine of £25m', false],
     ['a fine of $20m', 'a fine of $25m', true],
     ['a fine of $20m', 'a fine of $900m', false],

@@ -22,6 +22,12 @@ describe('a contrary', () => {
     expect(turned('It was a likely story.')).toEqual([]);
   });
 
+  it('is none where what it says would be absurd', () => {
+    expect(turned('It is the 10th largest port in Europe.')).toEqual([]);
+    expect(turned('Shares jumped by almost 400% this year.')).toEqual([]);
+    expect(turned('Higher growth is what they need as a growth engine.')).toEqual([]);
+  });
+
   it('is none where both stand already', () => {
     expect(turned('Imports rose when exports fell.')).toEqual([]);
   });

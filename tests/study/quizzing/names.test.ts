@@ -24,6 +24,18 @@ describe('a name', () => {
     ]);
   });
 
+  it('is a place, and no short form of a body that is named after it', () => {
+    expect(kindsIn('The University of Durham told them so. Coal from Durham was cheap.')).not.toContain(
+      'Durham: organisation',
+    );
+  });
+
+  it('is no office without a name, no story, and no place that people go to', () => {
+    expect(kindsIn('The then Lord Chancellor agreed.')).toEqual([]);
+    expect(kindsIn('He began with the dark tale Edward Hands.')).toEqual([]);
+    expect(kindsIn('Spain sent soldiers to Alta Moravia who built forts.')).toEqual(['Spain: country']);
+  });
+
   it('is no people, no region and no work', () => {
     expect(kindsIn('The Chinese drama Vera Drake was shown in Asia and at the White House.')).toEqual([]);
   });
