@@ -98,7 +98,7 @@ const EVIDENCE = {
   study: (what: string) => [
     words`Behind this stands a source: “${what}”. What would you want to know about it before you rely on it?`,
   ],
-  source: (who: string) => [words`This is according to ${who}. How would they know, and what would confirm it?`],
+  source: (who: string) => [words`This is according to ${who}. What may that rest on, and what would confirm it?`],
   judgement: (marker: string) => [
     words`“${marker}” is a strong word. What in the article bears it out, and what speaks against it?`,
   ],

@@ -76,6 +76,14 @@ describe('the prompts of an article', () => {
     expect(promptsFor(partOf(real, 0)).flatMap(({ passages }) => passages)).toEqual([0]);
   });
 
+  it('ask of one strong word once', () => {
+    const made = article('Clock', [
+      'The rust is a significant danger to the tower of the town hall.',
+      'Every repair took significant sums of money from the town council.',
+    ]);
+    expect(asked(promptsFor(made)).filter((question) => question.includes('strong word'))).toHaveLength(1);
+  });
+
   it('are made once', async () => {
     const [real, prompts] = await realPrompts();
     expect(promptsFor(real)).toBe(prompts);

@@ -127,13 +127,18 @@ function bestOfKinds(candidates: readonly Candidate[], most: number): readonly C
 }
 
 function asksTheSame(one: Candidate, other: Candidate): boolean {
-  const isOfOneTerm =
-    one.asked.kind === 'definition' && other.asked.kind === 'definition' && one.asked.term === other.asked.term;
+  const word = wordOf(one.asked);
   return (
-    isOfOneTerm ||
+    (word !== undefined && word === wordOf(other.asked)) ||
     one.readings.some(({ text }) => other.readings.some((each) => each.text === text)) ||
     spansOf(one).some(({ start, end }) => spansOf(other).some((each) => each.start < end && start < each.end))
   );
+}
+
+/** The word that is asked about wherever it stands: what it means, or whether it is too strong. */
+function wordOf(asked: Asked): string | undefined {
+  if (asked.kind === 'definition') return asked.term;
+  return asked.kind === 'evidence' && asked.form === 'judgement' ? asked.marker.toLowerCase() : undefined;
 }
 
 /** What is quoted: of two that stand side by side each by itself, else the sentence with what it leans on. */

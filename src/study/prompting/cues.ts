@@ -64,6 +64,9 @@ const AHEAD: readonly Rule<AheadForm>[] = [
 /** "How much it would cost", "before Italy could recover": asked or past, and not foretold. */
 const IS_ASKED = /\b(?:how|whether|what|where|who|why|before|so|there|page that)\b[^,;:"“”]*$/i;
 
+/** Long ago "would" and "could" tell what came, or did not. */
+const LONG_AGO = /\b1[0-8]\d\ds?\b|\b19[0-4]\d\b|\bcentury\b/;
+
 /** Many who are called by what they are, and not by name. */
 const PEOPLE = String.raw`\b(?:(?!(?:but|and|that|as|while|when|which|with|from|the|by|of|for|his|her|their|its|to|other)\b)\p{L}{2,} )?(?:analysts|experts|critics|observers|commentators|campaigners|sources|insiders|economists|scientists|researchers|officials|opponents|lawyers|specialists|watchdogs|doctors|bookmakers|pundits)\b`;
 const BELIEVE =
@@ -80,14 +83,17 @@ const EVIDENCE: readonly Rule<EvidenceForm>[] = [
       'u',
     ),
   ],
-  ['source', /(?<=\b[Aa]ccording to )(?!plan\b)(?:[^\s,.;:()"“”]+ ){0,6}[^\s,.;:()"“”]+(?=[,.;)"“”]|$)/],
+  [
+    'source',
+    /(?<=\b[Aa]ccording to )(?!plan\b|the (?:terms|rules|law|customs?|traditions?)\b)(?:[^\s,.;:()"“”]+ ){0,6}[^\s,.;:()"“”]+(?=[,.;)"“”]|$)/,
+  ],
   [
     'hedge',
     /\b(?:reportedly|allegedly|supposedly|(?:is|are) (?:widely )?(?:believed|thought|understood|said|reported|alleged|rumoured) to|(?:was|were) (?:reported|alleged|rumoured) to|[Ii]t is (?:thought|believed|understood|reported|said|claimed)|(?:is|are) (?:widely )?seen as)\b/,
   ],
   [
     'judgement',
-    /(?<!\bno )\b(?:(?<=\b(?:the|its|their|his|her|our) )(?:best|worst)(?![ -](?:known|selling))|(?<!-)(?:biggest|largest|greatest|strongest|weakest|fastest|richest|poorest)|hardest|toughest|easiest|finest|safest|deadliest|brightest|(?<=\b(?:the|its|their|his|her|our)(?: \w+)? |['’]s )(?:most|least) (?!of\b|people\b|recent\b|likely\b)\p{Ll}+(?:ed|ing|nt|al|ic|ful|ous|ive|ble|ar|cessful)|unprecedented|unique|crucial|inevitabl[ey]|undoubtedly|clearly|obviously|historic|dramatically|disastrous|controversial|revolutionary|brilliant(?:ly)?|superb|stunning|impressive(?:ly)?|embarrassing|extraordinar(?:y|ily)|remarkabl[ey]|significant(?:ly)?|vital|essential|dominant|increasingly|ideal|disappointing|excellent|outstanding(?! (?:payment|debt|issue|bill|loan|balance))|deserved(?:ly)?)\b(?! (?:actor|actress|album|band|film|director|picture|supporting|song|single|male|female|original|foreign|new)\b)(?!.*\b(?:award|prize|nominat))/u,
+    /(?<!\bno )\b(?:(?<=\b(?:the|its|their|his|her|our) )(?:best|worst)(?![ -](?:known|selling))|(?<![-\d]|\d(?:st|nd|rd|th) )(?:biggest|greatest|strongest|weakest|fastest|richest|poorest)|hardest|toughest|easiest|finest|safest|deadliest|brightest|(?<=\b(?:the|its|their|his|her|our)(?: \w+)? |['’]s )(?:most|least) (?!of\b|people\b|recent\b|likely\b)\p{Ll}+(?:ed|ing|nt|al|ic|ful|ous|ive|ble|ar|cessful)|unprecedented|unique|crucial|inevitabl[ey]|undoubtedly|clearly|obviously|historic|dramatically|disastrous|controversial|revolutionary|brilliant(?:ly)?|superb|stunning|impressive(?:ly)?|embarrassing|extraordinar(?:y|ily)|remarkabl[ey]|significant(?:ly)?|vital|essential|dominant|increasingly|ideal|disappointing|excellent|outstanding(?! (?:payment|debt|issue|bill|loan|balance))|deserved(?:ly)?)\b(?! (?:actor|actress|album|band|film|director|picture|supporting|song|single|male|female|original|foreign|new)\b)(?!.*\b(?:award|prize|nominat))/u,
   ],
 ];
 /** Figures that say how much of something: a share, a sum of money, many. */
@@ -101,7 +107,8 @@ export function reasonIn(reading: Reading): Cue<ReasonForm> | undefined {
 
 /** Says what may come, what is expected, or what hangs on an "if". */
 export function aheadIn(reading: Reading): Cue<AheadForm> | undefined {
-  return firstOf(AHEAD, reading, IS_ASKED);
+  const ahead = firstOf(AHEAD, reading, IS_ASKED);
+  return /^(?:could|might|would)$/.test(ahead?.marker ?? '') && LONG_AGO.test(reading.text) ? undefined : ahead;
 }
 
 /** Rests on people without a name, a study, a named source or on nobody; or judges, or gives a figure. */

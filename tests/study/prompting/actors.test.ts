@@ -16,6 +16,14 @@ describe('the actors of an article', () => {
     expect(names.toSorted()).toEqual(['China', 'North Korea', 'Russia', 'U.S.']);
   });
 
+  it('are no later part of a longer name', () => {
+    expect(actorsOf('The parts of New Jersey said no.', 'New Jersey wants it.', 'New Jersey hopes so.')).toEqual([]);
+    expect(actorsOf('The town has the Adams–Reader Treaty.', 'According to the Adams–Reader Treaty it is so.')).toEqual(
+      [],
+    );
+    expect(actorsOf('For them, Tower The Hall Airport offers rapid handling.')).toEqual([]);
+  });
+
   it('are called by the fullest name without a title, with “the” where the article has it', () => {
     expect(
       actorsOf(

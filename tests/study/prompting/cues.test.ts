@@ -42,6 +42,7 @@ describe('what is said of the future', () => {
     'They asked if it stopped.',
     'Nobody knew how much the repair would cost.',
     'The opening will be shown on Friday.',
+    'The town, founded in 1625, would become a port.',
   ])('is not found in “%s”', (sentence) => expect(aheadIn(reading(sentence))).toBeUndefined());
 });
 
@@ -58,8 +59,11 @@ describe('what asks to be believed', () => {
     expect(evidenceIn(reading(sentence))).toEqual({ form, marker });
   });
 
-  it.each(['It won the award for best clock.', 'The 10,000m race was long.', 'It cost £3 a day.'])(
-    'is not found in “%s”',
-    (sentence) => expect(evidenceIn(reading(sentence))).toBeUndefined(),
-  );
+  it.each([
+    'It won the award for best clock.',
+    'The 10,000m race was long.',
+    'It cost £3 a day.',
+    'It is the 52nd biggest town.',
+    'It was sold according to the terms of the deal.',
+  ])('is not found in “%s”', (sentence) => expect(evidenceIn(reading(sentence))).toBeUndefined());
 });
