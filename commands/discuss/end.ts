@@ -16,7 +16,7 @@ export const end = defineCommand({
     if (!mayEnd(context)) return errorReply(WHO_MAY_END);
     const session = discussion && (await sessionOf(discussion, context));
     if (!(await store.discussions.end(caller.conversation))) return errorReply(phrase`No discussion runs here.`);
-    const title = strong(session?.article.title ?? 'the article');
+    const title = strong(session?.article.title ?? discussion?.article ?? 'the article');
     return {
       kind: 'discussion',
       isEnd: true,

@@ -88,6 +88,6 @@ describe('/discuss prompt', () => {
     await library.run('article restore', { article: 'clock' });
     expect(await library.says('discuss start')).toContain('runs here already');
     await library.run('article remove', { article: 'clock', sure: true });
-    expect(await library.says('discuss end')).toContain('is over');
+    expect(await library.says('discuss end')).toContain('The discussion of **clock** is over.');
   });
 });
