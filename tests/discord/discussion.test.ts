@@ -80,7 +80,7 @@ describe('a discussion', () => {
   it('opens a thread whose first post has an agenda, a prompt and its buttons', async () => {
     const post = await open();
     expect(post['content']).toContain('On the agenda:');
-    expect(post['content']).toContain('**To begin with:**');
+    expect(post['content']).toContain('**To begin with the fourth point:**');
     expect(post['content']).toContain('reply to this message with its ping on');
     expect([...buttonsOf(post).keys()]).toEqual(['Next prompt', 'Poll']);
   });
