@@ -38,7 +38,7 @@ const BEFORE_YEAR = new RegExp(
 const IS_DAY = new RegExp(String.raw`(?:\b${MONTHS} $)|^(?:st|nd|rd|th)? (?:of )?${MONTHS}\b`, 'i');
 /** Said of a group that was named before, or of one of its parts; or a number that is a name. */
 const NO_AMOUNT =
-  /(?:\b(?:the|these|those|all|both|other|last|first|next|past|another|only|of|one in|out of|one|or|aged?|no\.?|number|page|chapter|part|article|section|clause|paragraph|directive|omega|type|phase|class|grade|version|group|top|under|over-|level|channel|formula|route|flight) |(?:\p{Lu}[\p{L}\p{N}]*) |[-–('‘]|\d )$/u;
+  /(?:\b(?:the|these|those|all|both|other|last|first|next|past|another|only|of|one in|out of|one|or|aged?|no\.?|number|point|page|chapter|part|article|section|clause|paragraph|directive|omega|type|phase|class|grade|version|group|top|under|over-|level|channel|formula|route|flight) |(?:\p{Lu}[\p{L}\p{N}]*) |[-–('‘]|\d )$/u;
 const NOTHING_COUNTED =
   /^ (?:and|or|to|per|from|for|with|was|were|has|had|when|after|before|in|on|at|years? (?:old|ago))\b/;
 const TIME_AFTER = /^\s?(?:am|pm|a\.m|p\.m|GMT|o'clock|seconds?|minutes?|hrs?)\b/i;

@@ -20,6 +20,10 @@ describe('an amount', () => {
     ]);
   });
 
+  it('is no part of a number in words', () => {
+    expect(texts('There was a one point three per cent fall in sales.')).toEqual([]);
+  });
+
   it('is no score, day, time, model or group that was named before', () => {
     expect(texts('They won 3-2 on 12 August at 10:30 with a Rover 75, and the two left in the 60m race.')).toEqual([]);
   });
