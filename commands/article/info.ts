@@ -2,6 +2,7 @@
 import { defineCommand } from '../../src/command/command.ts';
 import { code, errorReply, type Phrase, phrase, strong } from '../../src/command/reply.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { countWords } from '../parts/article-facts.ts';
 import { articleOption } from '../parts/article-option.ts';
 import { laterOn } from '../parts/later.ts';
 
@@ -28,9 +29,8 @@ export const info = defineCommand({
 });
 
 function factsOf(article: Article): readonly Phrase[] {
-  const { slug, text, passages, author, published, source, language, tags } = article;
+  const { slug, passages, author, published, source, language, tags } = article;
   const [first, last] = [passages[0]?.number, passages.at(-1)?.number];
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['By', author],
     ['Published', published],
@@ -39,7 +39,7 @@ function factsOf(article: Article): readonly Phrase[] {
     ['Tags', tags?.join(', ')],
   ];
   return [
-    phrase`Named ${code(slug)}; passages ¶${first ?? 0} to ¶${last ?? 0}, about ${words} words`,
+    phrase`Named ${code(slug)}; passages ¶${first ?? 0} to ¶${last ?? 0}, about ${countWords(article)} words`,
     ...facts.flatMap(([what, fact]) => (fact === undefined || fact === '' ? [] : [phrase`${what}: ${fact}`])),
   ];
 }

@@ -12,7 +12,9 @@ import {
 } from '../../src/command/reply.ts';
 import type { Answered, Said } from '../../src/conversation/conversation.ts';
 import { suggestQuestions } from '../../src/conversation/suggestions.ts';
+import { list } from '../article/list.ts';
 import { answerReply } from './answer-reply.ts';
+import { factReply } from './article-facts.ts';
 import { laterOn } from './later.ts';
 import { passageReply } from './passage-reply.ts';
 import { ON_TOPIC, SHORT, summaryReply } from './summary-reply.ts';
@@ -21,6 +23,12 @@ const SMALLTALK = {
   greeting: 'Hello. Ask me about the article, and I quote what it says.',
   thanks: 'You are welcome.',
   farewell: 'Goodbye.',
+  nod: 'Good. Ask on whenever you like.',
+  laughter: 'Ask on whenever you like.',
+  complaint:
+    'Sorry. Asked in other words, I may find it; “more” shows the next best passages, and /find looks for words as they stand.',
+  identity: 'I am Footnote, a program. I quote what the article says, and write nothing about it myself.',
+  opinion: 'I have no opinion: I quote what the article says. What do you think?',
 } as const;
 
 const ENGLISH_ONLY: Block = { kind: 'small', phrase: phrase`I can only search in the article's language, English.` };
@@ -50,6 +58,10 @@ export async function saidReply(said: Said, context: CommandContext): Promise<Re
       return { kind: 'help', blocks: helpBlocks() };
     case 'summary':
       return summaryReply({ sentences: said.wish.topic === undefined ? SHORT : ON_TOPIC, ...said.wish }, context);
+    case 'fact':
+      return factReply(said.fact, said.articles);
+    case 'library':
+      return list.invoke({}, context);
     case 'forgotten':
       return { kind: 'smalltalk', blocks: [{ kind: 'text', phrase: phrase`Forgotten. We start afresh.` }] };
     case 'problem':

@@ -1,14 +1,18 @@
 /** One turn of a conversation: what a message wants, completed from the turns before it, and what it is given. */
 import type { Abstention, Answer, Scope } from '../answer/answer.ts';
+import type { Article } from '../corpus/article.ts';
 import { looksLikeReference } from '../corpus/reference.ts';
 import { isForeign } from '../language/foreign.ts';
 import { analyseQuestion } from '../language/question.ts';
+import type { Fact } from './about.ts';
 import { completeQuestion, topicsOf } from './follow-up.ts';
-import { intentOf } from './intent.ts';
+import { type Intent, intentOf } from './intent.ts';
 import { keptTurn, type Speaker, type Turn } from './memory.ts';
 import { move, type Parts, pastedIn, recallTurns, type Shown, scopeOf, show } from './navigation.ts';
 import { questionsIn } from './questions-in.ts';
 import type { SummaryWords } from './summary-wish.ts';
+
+export type { Fact } from './about.ts';
 
 /** A question with its answer. */
 export interface Answered {
@@ -22,10 +26,18 @@ export interface Answered {
   readonly isForeign: boolean;
 }
 
+export type SmallTalk = Extract<
+  Intent['kind'],
+  'greeting' | 'thanks' | 'farewell' | 'nod' | 'laughter' | 'complaint' | 'identity' | 'opinion'
+>;
+
 export type Said =
   | Shown
   | { readonly kind: 'answers'; readonly answers: readonly Answered[] }
-  | { readonly kind: 'smalltalk'; readonly about: 'greeting' | 'thanks' | 'farewell' }
+  | { readonly kind: 'smalltalk'; readonly about: SmallTalk }
+  /** What is known of these articles beside their words. */
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly articles: readonly Article[] }
+  | { readonly kind: 'library' }
   | { readonly kind: 'summary'; readonly wish: SummaryWords }
   | { readonly kind: 'help' | 'forgotten' };
 
@@ -52,12 +64,21 @@ export async function say(text: string, speaker: Speaker, parts: Parts): Promise
     case 'greeting':
     case 'thanks':
     case 'farewell':
+    case 'nod':
+    case 'laughter':
+    case 'complaint':
+    case 'identity':
+    case 'opinion':
       return { kind: 'smalltalk', about: intent.kind };
     case 'nothing':
     case 'help':
       return { kind: 'help' };
     case 'summary':
       return intent;
+    case 'library':
+      return intent;
+    case 'fact':
+      return { ...intent, articles: await articlesAsked(speaker, parts) };
     case 'forget':
       await memory.forget(speaker.conversation);
       return { kind: 'forgotten' };
@@ -66,6 +87,14 @@ export async function say(text: string, speaker: Speaker, parts: Parts): Promise
     default:
       return move(intent, speaker, parts);
   }
+}
+
+/** The article that is meant, the one that was quoted last, or all. */
+async function articlesAsked(speaker: Speaker, parts: Parts): Promise<readonly Article[]> {
+  if (parts.article !== undefined) return [parts.article];
+  const [quoted] = (await recallTurns(speaker, parts)).findLast(({ quotes }) => quotes.length > 0)?.quotes ?? [];
+  const article = quoted && parts.library.get(quoted.article);
+  return article === undefined ? parts.library.articles : [article];
 }
 
 /** The answer to one question, completed from the conversation and remembered in it. */

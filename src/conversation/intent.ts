@@ -1,8 +1,12 @@
 /** What a message wants: a question answered, a passage shown, a word of greeting returned. Rules, in one place. */
+import { type About, aboutIn } from './about.ts';
 import { type SummaryWords, summaryWish } from './summary-wish.ts';
 
 export type Intent =
   | { readonly kind: 'greeting' | 'thanks' | 'farewell' | 'help' | 'forget' | 'nothing' }
+  /** A word that asks for nothing: "ok", "lol", "that's wrong". */
+  | { readonly kind: 'nod' | 'laughter' | 'complaint' }
+  | About
   /** The article, or what it says on a topic, in fewer words. */
   | { readonly kind: 'summary'; readonly wish: SummaryWords }
   /** A passage beside the last one quoted; `anchor` are words that name another ("the one about experts"). */
@@ -22,7 +26,16 @@ const POLITE =
 const GREETING =
   /^(?:hi|hiya|hello|hey|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|hi there|hello there|hey there|how are you(?: doing)?|what'?s up|sup)(?: (?:all|everyone|folks|there|bot|footnote|again))*$/;
 const THANKS =
-  /^(?:(?:ok(?:ay)?|great|cool|perfect|nice|awesome|brilliant|lovely|good|super)[\s,!.]*)*(?:many |much )?(?:thanks?|thank you|thx|ty|cheers|appreciated?|much appreciated|that helps|got it|nice one|good bot|well done|brilliant|perfect|awesome|great|cool|nice|ok(?:ay)?)(?: (?:a lot|so much|very much|a bunch|again|everyone|bot|footnote|then|for (?:that|the help|your help)|you(?: so much)?|it|that))*$/;
+  /^(?:(?:ok(?:ay)?|great|cool|perfect|nice|awesome|brilliant|lovely|good|super)[\s,!.]*)*(?:many |much )?(?:thanks?|thank you|thx|ty|cheers|appreciated?|much appreciated|that helps|nice one|good bot|well done)(?: (?:a lot|so much|very much|a bunch|again|everyone|bot|footnote|then|for (?:that|the help|your help)|you(?: so much)?|it|that))*$/;
+/** Words apart, so that no text takes long to be told from them. */
+const severalOf = (words: string): RegExp => new RegExp(String.raw`^(?:${words})(?:[\s,.!]+(?:${words}))*$`);
+/** Without a word of thanks. */
+const NOD = severalOf(
+  'ok(?:ay)?|kk?|cool|nice|great|good|fine|perfect|awesome|brilliant|lovely|interesting|super|sure|alright|right|i see|got it|understood|makes sense|good to know|wow|yes|yeah|yep|true|amazing',
+);
+const LAUGHTER = severalOf('lol|lmao|rofl|xd|a?ha(?:ha)+h?|he(?:he)+|hihi');
+const COMPLAINT =
+  /^(?:(?:no|nope|nah)[\s,.!]*)?(?:no|nope|nah|(?:that|this|it|you)(?:'?s| is| are|'?re)? (?:so |just |totally |completely )?(?:wrong|not right|not true|incorrect|nonsense|rubbish|useless|stupid|bad|not (?:an|the|my) answer|not what i (?:asked|meant)(?: for| about)?)|(?:that|this|it) (?:doesn'?t|does not|didn'?t) (?:answer (?:that|it|(?:my|the) question)|make sense|help)|(?:wrong|incorrect)(?: answer)?|(?:bad|stupid|dumb|useless) (?:bot|answer)|not helpful|i (?:don'?t|do not|didn'?t) (?:understand|get it|get that)|huh)$/;
 const FAREWELL =
   /^(?:bye|goodbye|bye bye|see (?:you|ya)(?: later)?|good ?night|later|ciao|take care)(?: (?:all|everyone|bot|then))*$/;
 const HELP =
@@ -73,6 +86,9 @@ export function intentOf(text: string): Intent {
 
 function simple(plain: string): Intent | undefined {
   if (GREETING.test(plain)) return { kind: 'greeting' };
+  if (NOD.test(plain)) return { kind: 'nod' };
+  if (LAUGHTER.test(plain)) return { kind: 'laughter' };
+  if (COMPLAINT.test(plain)) return { kind: 'complaint' };
   if (THANKS.test(plain)) return { kind: 'thanks' };
   if (FAREWELL.test(plain)) return { kind: 'farewell' };
   if (HELP.test(plain)) return { kind: 'help' };
@@ -82,8 +98,9 @@ function simple(plain: string): Intent | undefined {
   if (PREVIOUS.test(plain)) return { kind: 'step', by: -1 };
   if (PLACE.test(plain)) return { kind: 'place' };
   if (MORE.test(plain)) return { kind: 'more' };
-  if (ATTRIBUTION.test(plain)) return { kind: 'attribution' };
-  return undefined;
+  const about = aboutIn(plain);
+  if (about !== undefined) return about;
+  return ATTRIBUTION.test(plain) ? { kind: 'attribution' } : undefined;
 }
 
 /** "that one" and "it" are the last passage; anything else names one. */

@@ -42,7 +42,7 @@ export function scopeOf({ article }: Parts): Scope {
 
 /** Where an intent leads from the last quote. */
 export async function move(
-  intent: Exclude<Intent, { readonly kind: 'question' }>,
+  intent: Extract<Intent, { readonly kind: 'step' | 'place' | 'more' | 'attribution' }>,
   speaker: Speaker,
   parts: Parts,
 ): Promise<Shown> {
