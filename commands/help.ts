@@ -1,6 +1,8 @@
 /** What can be asked for, told from the list of commands itself. */
 import { type Command, defineCommand } from '../src/command/command.ts';
-import { code, enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
+import type { Option } from '../src/command/options.ts';
+import { code, enumerate, type Phrase, phrase, type Reply, strong } from '../src/command/reply.ts';
+import { unknownCommand } from '../src/command/unknown-command.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -24,7 +26,7 @@ export const help = defineCommand({
     if (command !== undefined) return details(command);
     const inGroup = commands.filter(({ group }) => group?.name === wanted);
     return inGroup.length === 0
-      ? errorReply(phrase`There is no command ${code(`/${wanted}`)}. ${code('/help')} lists what there is.`)
+      ? unknownCommand(wanted, commands)
       : { kind: 'help', audience: 'asker', blocks: [{ kind: 'list', items: inGroup.map(lineOf) }] };
   },
 });
@@ -67,14 +69,36 @@ function lineOf({ name, description, menu }: Command): Phrase {
 
 function details(command: Command): Reply {
   const items = Object.entries(command.options).map(
-    ([option, { description: meaning, required }]): Phrase =>
-      phrase`${code(option)} ${meaning}${required === true ? '' : ' (if you like)'}`,
+    ([name, option]): Phrase =>
+      phrase`${code(name)} ${option.description}${valuesOf(option)}${option.required === true ? '' : ' (if you like)'}`,
   );
+  const example = items.length === 0 ? undefined : exampleOf(command);
   return {
     kind: 'help',
     blocks: [
       { kind: 'text', phrase: lineOf(command) },
       ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
+      ...(example === undefined
+        ? []
+        : [{ kind: 'small', phrase: phrase`In a terminal, for example: ${code(example)}` } as const]),
     ],
   };
+}
+
+/** What an option takes, where that is not any words. */
+function valuesOf(option: Option): Phrase {
+  if (option.kind === 'choice') return phrase`: ${enumerate(option.choices.map(code), 'or')}`;
+  if (option.kind === 'flag') return phrase`: ${code('true')} or ${code('false')}`;
+  if (option.kind !== 'integer' || option.min === undefined || option.max === undefined) return phrase``;
+  return phrase`, ${option.min} to ${option.max}`;
+}
+
+/** How an option by its name is typed, where the command has one that is not any words. */
+function exampleOf({ name: command, options }: Command): string | undefined {
+  const words = Object.values(options).some(({ required }) => required === true) ? ' …' : '';
+  for (const [name, option] of Object.entries(options)) {
+    if (option.kind === 'choice' && option.required !== true) return `/${command}${words} ${name}:${option.choices[0]}`;
+    if (option.kind === 'integer') return `/${command}${words} ${name}:${option.max ?? option.min ?? 1}`;
+  }
+  return Object.hasOwn(options, 'article') ? `/${command}${words} article:pact` : undefined;
 }

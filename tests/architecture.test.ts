@@ -67,7 +67,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/answer', 'src/corpus', 'src/language', 'src/search', 'src/storage', 'src/summary'],
   },
   'src/command': {
-    doors: ['command', 'dispatch', 'markdown', 'options', 'place', 'quoted-in', 'reply', 'shorten', 'words'],
+    doors: [
+      'command',
+      'dispatch',
+      'markdown',
+      'options',
+      'place',
+      'quoted-in',
+      'reply',
+      'shorten',
+      'unknown-command',
+      'words',
+    ],
     enters: ['src/answer', 'src/conversation', 'src/corpus', 'src/shelf', 'src/storage', 'src/study', 'src/summary'],
   },
   commands: {

@@ -9,7 +9,8 @@ import type { Caller, Command, CommandContext } from './command.ts';
 import { contributionsOf } from './contributions.ts';
 import { checkedAtTheDoor, enoughOf, readIn } from './door.ts';
 import type { RawOptions, Suggestion } from './options.ts';
-import { code, enumerate, errorReply, phrase, type Reply } from './reply.ts';
+import { code, errorReply, phrase, type Reply } from './reply.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 /** Discord shows no more rows than this, and nobody reads more. */
 const MAX_SUGGESTIONS = 25;
@@ -178,19 +179,6 @@ function wantsPrivacy({ private: wish }: RawOptions): boolean | undefined {
 
 function preferred({ audience }: Settings): boolean | undefined {
   return audience === 'asker' ? true : undefined;
-}
-
-/** What is said to a name that no command has. */
-export function unknownCommand(name: string, commands: readonly Command[]): Reply {
-  const inGroup = commands.filter(({ group }) => group?.name === name.split(' ')[0]);
-  return inGroup.length === 0
-    ? errorReply(phrase`There is no command ${code(`/${name}`)}. ${code('/help')} lists what there is.`)
-    : errorReply(
-        phrase`There is no command ${code(`/${name}`)}; there is ${enumerate(
-          inGroup.map((command) => code(`/${command.name}`)),
-          'and',
-        )}.`,
-      );
 }
 
 /** The store's fault, told to the person whose wish it could not keep. */

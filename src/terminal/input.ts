@@ -1,8 +1,10 @@
 /** A typed line → a command with its options, or free text. The same for the chat and for JSON Lines. */
 import type { Caller, Command } from '../command/command.ts';
-import { type Dispatcher, unknownCommand } from '../command/dispatch.ts';
+import type { Dispatcher } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
 import type { Reply } from '../command/reply.ts';
+import { unknownCommand } from '../command/unknown-command.ts';
+import { closestNames } from '../corpus/closest-names.ts';
 import { fileAt } from './local-file.ts';
 
 /** Nobody types a longer line; what is longer is a file that lost its way. */
@@ -13,6 +15,8 @@ export type Typed = { readonly name: string; readonly options: RawOptions } | { 
 
 /** Words in quotes, which stay as they are, or `name:value` and `name:"several words"`, each after white space. */
 const PIECE = /(?<=^|\s)(?:"[^"]*"|([a-z-]+):(?:"([^"]*)"|(\S+)))/g;
+/** The same where nothing else is waited for: `topic:Adolf Hitler` is one value, as far as the next option. */
+const LONG_PIECE = /(?<=^|\s)(?:"[^"]*"|([a-z-]+):(?:"([^"]*)"|([^\s"]\S*(?:[^\S\n]+(?![a-z-]+:\S)[^\s"]+)*)))/g;
 
 /**
  * `/name words key:value key:"two words"`: options by their names, the words that remain as the first text option, else as the first choice or channel.
@@ -55,22 +59,56 @@ export async function runLine(line: string, dispatcher: Dispatcher, caller: Call
 
 function optionsOf(rest: string, { options }: Pick<Command, 'options'>): RawOptions {
   const raw: Record<string, RawValue> = {};
+  const target = targetOf(options);
+  const mayBeLong = target !== undefined && options[target]?.required !== true;
   const words = rest
-    .replaceAll(PIECE, (whole: string, name?: string, quoted?: string, bare?: string) => {
-      if (name === undefined || !Object.hasOwn(options, name)) return whole;
-      raw[name] = quoted ?? bare ?? '';
-      return '';
+    .replaceAll(mayBeLong ? LONG_PIECE : PIECE, (whole: string, name?: string, quoted?: string, bare?: string) => {
+      const known = name === undefined || Object.hasOwn(options, name) ? name : misspelt(name, options);
+      if (known === undefined) return whole;
+      const [first = '', ...others] = options[known]?.kind === 'text' ? [bare] : (bare ?? '').split(/(?=\s)/);
+      raw[known] = quoted ?? first;
+      return others.join('');
     })
     .trim();
-  const target = (Object.entries(options).find(([, { kind }]) => kind === 'text' || kind === 'file') ??
-    Object.entries(options).find(([, { kind }]) => kind === 'choice' || kind === 'channel'))?.[0];
+  const left = mayBeLong ? withoutChoice(words, options, raw) : words;
   // Words that no option takes are handed in under their own name, so that the command says what it does take.
-  if (words !== '' && (target === undefined || raw[target] !== undefined)) raw[words] = true;
-  else if (words !== '' && target !== undefined) raw[target] = words;
+  if (left !== '' && (target === undefined || raw[target] !== undefined)) raw[left] = true;
+  else if (left !== '' && target !== undefined) raw[target] = left;
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [
       name,
       options[name]?.kind === 'file' ? fileAt(String(value).replace(/^"(.*)"$/, '$1')) : value,
     ]),
   );
+}
+
+/** The option that takes the words typed without a name. */
+function targetOf(options: Command['options']): string | undefined {
+  const all = Object.entries(options);
+  return (all.find(([, { kind }]) => kind === 'text' || kind === 'file') ??
+    all.find(([, { kind }]) => kind === 'choice' || kind === 'channel'))?.[0];
+}
+
+/** A name that is no option's but looks like one: it is handed in as it stands, so that the command says which there are. */
+function misspelt(name: string, options: Command['options']): string | undefined {
+  const alike = Object.keys(options).filter((option) => option[0] === name[0]);
+  return closestNames(
+    name,
+    alike.map((option) => ({ name: option, words: option })),
+  ).length > 0
+    ? name
+    : undefined;
+}
+
+/** `/summary headline`: a word at either end that only one choice can mean is that choice; what is left is given back. */
+function withoutChoice(words: string, options: Command['options'], raw: Record<string, RawValue>): string {
+  const [first = '', last = ''] = [/^\S+/.exec(words)?.[0], /\S+$/.exec(words)?.[0]];
+  for (const [name, option] of Object.entries(options)) {
+    if (option.kind !== 'choice' || raw[name] !== undefined) continue;
+    const word = [first, last].find((one) => option.choices.includes(one.toLowerCase()));
+    if (word === undefined) continue;
+    raw[name] = word;
+    return (word === first ? words.slice(word.length) : words.slice(0, -word.length)).trim();
+  }
+  return words;
 }

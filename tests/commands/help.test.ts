@@ -34,7 +34,16 @@ describe('/help', () => {
     expect(await help('ask')).toEqual(reply);
   });
 
-  it('says so when there is no such command', async () => {
+  it('tells what an option takes, and how it is typed', async () => {
+    const words = toMarkdown(await help('summary'));
+    expect(words).toContain('`length` How much of it: `headline`, `short` or `long` (if you like)');
+    expect(words).toContain('instead of a length, 1 to 15');
+    expect(words).toContain('In a terminal, for example: `/summary length:headline`');
+    expect(toMarkdown(await help('ask'))).toContain('`/ask … article:pact`');
+  });
+
+  it('says so when there is no such command, and which is closest', async () => {
+    expect(toMarkdown(await help('sumary'))).toContain('There is no command `/sumary`; the closest is `/summary`.');
     expect(await help('fly')).toMatchObject({ kind: 'error' });
   });
 });

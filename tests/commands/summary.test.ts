@@ -47,7 +47,9 @@ describe('/summary', () => {
 
   it('tells what is wrong with what was asked', async () => {
     expect(toMarkdown(await sum({ sentences: 0 }))).toBe('`sentences` takes a whole number from 1 to 15, not **0**.');
-    expect(toMarkdown(await sum({ article: 'zebra' }))).toContain('There is no article called “zebra”');
+    expect(toMarkdown(await sum({ article: 'zebra' }))).toBe(
+      'There is no article called “zebra”. On a topic: `/summary topic:"zebra"`.',
+    );
     expect(toMarkdown(await sum({ length: 'huge' }))).toContain('`length` is `headline`, `short` or `long`');
     expect(toMarkdown(await sum({}, Promise.resolve([])))).toBe('There is no article to sum up yet.');
   });

@@ -21,6 +21,26 @@ const count = defineCommand({
   options: { from: { kind: 'integer', description: 'From' } },
   run: nothing,
 });
+const sum = defineCommand({
+  name: 'sum',
+  description: 'Sum up',
+  options: {
+    article: { kind: 'text', description: 'Article' },
+    length: { kind: 'choice', description: 'Length', choices: ['short', 'long'] },
+    topic: { kind: 'text', description: 'Topic' },
+    sentences: { kind: 'integer', description: 'How many' },
+  },
+  run: nothing,
+});
+const ask = defineCommand({
+  name: 'ask',
+  description: 'Ask',
+  options: {
+    question: { kind: 'text', description: 'Question', required: true },
+    article: { kind: 'text', description: 'Article' },
+  },
+  run: nothing,
+});
 const rate = defineCommand({
   name: 'rate',
   description: 'Rate',
@@ -46,7 +66,20 @@ const ROWS: readonly (readonly [string, string, RawOptions])[] = [
   ['/find "see article:pact"', 'find', { words: '"see article:pact"' }],
   ['/find he said: no', 'find', { words: 'he said: no' }],
   ['/find constructor:x __proto__:y', 'find', { words: 'constructor:x __proto__:y' }],
-  ['/find words:pact and more', 'find', { words: 'pact', 'and more': true }],
+  ['/find words:pact and more', 'find', { words: 'pact and more' }],
+  ['/find words:"the pact" and more', 'find', { words: 'the pact', 'and more': true }],
+  ['/sum long', 'sum', { length: 'long' }],
+  ['/sum clock Long', 'sum', { article: 'clock', length: 'Long' }],
+  ['/sum long clock', 'sum', { article: 'clock', length: 'long' }],
+  ['/sum long length:short', 'sum', { article: 'long', length: 'short' }],
+  ['/sum topic:town clock length:long', 'sum', { topic: 'town clock', length: 'long' }],
+  ['/sum length:long clock', 'sum', { article: 'clock', length: 'long' }],
+  ['/sum clock topic:the hour: noon', 'sum', { article: 'clock', topic: 'the hour: noon' }],
+  ['/sum lenght:long', 'sum', { lenght: 'long' }],
+  ['/ask article:clock why noon', 'ask', { article: 'clock', question: 'why noon' }],
+  ['/ask why noon articel:clock', 'ask', { articel: 'clock', question: 'why noon' }],
+  ['/ask what does ratio:3 mean', 'ask', { question: 'what does ratio:3 mean' }],
+  ['/ask long', 'ask', { question: 'long' }],
   ['/count from:3', 'count', { from: '3' }],
   ['/count three', 'count', { three: true }],
   ['/rate good', 'rate', { grade: 'good' }],
@@ -60,7 +93,7 @@ const ROWS: readonly (readonly [string, string, RawOptions])[] = [
 
 describe('a typed line', () => {
   it.each(ROWS)('%j is %s with %j', (line, name, options) => {
-    expect(parseLine(line, [find, count, rate, stop])).toEqual({ name, options });
+    expect(parseLine(line, [find, count, rate, stop, sum, ask])).toEqual({ name, options });
   });
 
   it('names an unknown command as such', () => {
