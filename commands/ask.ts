@@ -34,6 +34,6 @@ export const ask = defineCommand({
       const place = context.library.resolve(question, article);
       if (place.ok) return passageReply(place.value);
       const answered = await askIn(question, context.caller, context, article && { article: article.slug });
-      return answeredReply(answered, context);
+      return answeredReply(answered, { ...context, article });
     }),
 });

@@ -1,5 +1,6 @@
 /** What the engine found → what is said. */
 import type { Abstention, Answer } from '../../src/answer/answer.ts';
+import type { CommandContext } from '../../src/command/command.ts';
 import {
   type Action,
   type Block,
@@ -12,12 +13,13 @@ import {
 import { shorten } from '../../src/command/shorten.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import { exactReferenceTo } from '../../src/corpus/reference.ts';
+import { inOrder } from './passages-named.ts';
 import { placesOf } from './places.ts';
 import { nameOfQuote } from './quote-name.ts';
 
 /** An answer with its quotes, or an abstention that names what was not found. */
-export function answerReply(result: Answer | Abstention): Reply {
-  return result.kind === 'answer' ? quotesReply(result) : abstainReply(result);
+export function answerReply(result: Answer | Abstention, context: CommandContext): Reply {
+  return result.kind === 'answer' ? quotesReply(result) : abstainReply(result, context);
 }
 
 function quotesReply({ support, confidence, excerpts, more, missing }: Answer): Reply {
@@ -46,8 +48,7 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
   };
 }
 
-function abstainReply({ confidence, missing, closest }: Abstention): Reply {
-  const numbers = closest.map(({ passage }) => `¶${passage}`).join(', ');
+function abstainReply({ confidence, missing, closest }: Abstention, context: CommandContext): Reply {
   return {
     kind: 'abstain',
     support: 'none',
@@ -55,8 +56,10 @@ function abstainReply({ confidence, missing, closest }: Abstention): Reply {
     missing,
     related: closest,
     blocks: [
-      { kind: 'text', phrase: notFound(missing) },
-      ...(closest.length === 0 ? [] : [{ kind: 'small', phrase: phrase`Closest passages: ${numbers}` } as const]),
+      { kind: 'text', phrase: notFound(missing, context) },
+      ...(closest.length === 0
+        ? []
+        : [{ kind: 'small', phrase: phrase`Closest passages: ${inOrder(closest, context)}` } as const]),
     ],
     actions: moreActions('Show closest', closest),
   };
@@ -75,9 +78,11 @@ function namesOf(missing: readonly string[]): Phrase {
   );
 }
 
-function notFound(missing: readonly string[]): Phrase {
-  if (missing.length === 0) return phrase`The article does not say.`;
-  return phrase`The article does not say. I found nothing about ${namesOf(missing)}.`;
+function notFound(missing: readonly string[], { library, article }: CommandContext): Phrase {
+  const isOne = article !== undefined || library.articles.length < 2;
+  const noWord = isOne ? 'The article does not say.' : 'The articles do not say.';
+  if (missing.length === 0) return phrase`${noWord}`;
+  return phrase`${noWord} I found nothing about ${namesOf(missing)}.`;
 }
 
 function contextAction({ article, passage }: Quote): Action {

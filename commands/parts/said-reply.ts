@@ -74,7 +74,7 @@ export async function answeredReply(
   { question, result, used, isRepeat, isForeign }: Answered,
   context: CommandContext,
 ): Promise<Reply> {
-  const reply = answerReply(result);
+  const reply = answerReply(result, context);
   return {
     ...reply,
     usedContext: used,

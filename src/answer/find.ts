@@ -10,6 +10,8 @@ import type { Excerpt } from './answer.ts';
 const PHRASE = /["“”„«]([^"“”„«»]+)["“”»]/g;
 const IS_WORD = /[\p{L}\p{N}]/u;
 const MAX_FOUND = 25;
+/** A phrase that stands inside many a word. */
+const MAX_SHORT = 3;
 
 export interface FindOptions {
   /** Which units to look in. */
@@ -94,7 +96,7 @@ function countIn(
   }
   if (phrases.length === 0) return count;
   const text = folded(article.text.slice(passage.start, passage.end));
-  return phrases.every((phrase) => text.includes(phrase)) ? count + phrases.length : 0;
+  return phrases.every((phrase) => occurrences(text, phrase).length > 0) ? count + phrases.length : 0;
 }
 
 function excerptOf({ columns: { vocabulary } }: SearchIndex, { article, passage }: Unit, wanted: Wanted): Excerpt {
@@ -115,14 +117,20 @@ function excerptOf({ columns: { vocabulary } }: SearchIndex, { article, passage 
   return { quote: quote(article, passage, span), highlights: [...heldBy(span)].sort((a, b) => a.start - b.start) };
 }
 
-/** Where `phrase` stands in `text`. Folding keeps every character's place, so the offsets are the text's own. */
+/** Where `phrase` stands in `text`, a short one only as words: "the" is not in "other". Folding keeps every character's place, so the offsets are the text's own. */
 function occurrences(text: string, phrase: string): readonly Span[] {
   const spans: Span[] = [];
   const haystack = folded(text);
   for (let at = haystack.indexOf(phrase); at >= 0; at = haystack.indexOf(phrase, at + phrase.length)) {
-    spans.push({ start: at, end: at + phrase.length });
+    const end = at + phrase.length;
+    if (phrase.length > MAX_SHORT || !(isLetterAt(haystack, at - 1) || isLetterAt(haystack, end)))
+      spans.push({ start: at, end });
   }
   return spans;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return /[\p{Script=Latin}\p{N}]/u.test(text[at] ?? '');
 }
 
 /** For comparing letter for letter: case, curly marks and kinds of white space aside, one code unit for each. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/command/dispatch.ts';
+import { toMarkdown } from '../../src/command/markdown.ts';
 import { quotesOf } from '../../src/command/reply.ts';
 import { article } from '../support/articles.ts';
 import { caller, dispatcherOf, houseOf, realArticles } from '../support/house.ts';
@@ -98,5 +99,14 @@ describe('/ask', () => {
   it('offers passages that hold the start of the word being typed', async () => {
     const rows = await dispatcher.suggest('ask', 'question', { question: 'nuclear prog' }, caller());
     expect(rows.map(({ value }) => value)).toEqual(['china-russia-north-korea-pact ¶5']);
+  });
+
+  it('says of several articles that none says it, and names each with its passages', async () => {
+    const clock = article('Clock', ['Troops of China passed the clock of Africa.']);
+    const both = dispatcherOf(await houseOf([...(await realArticles()), clock]));
+    const words = async (options: Readonly<Record<string, string>>) =>
+      toMarkdown(await both.invoke('ask', { question: 'who invented the telephone', ...options }, caller()));
+    expect(await words({})).toMatch(/^The articles do not say\..*\n-# Closest passages: (?:[a-z-]+ ¶\d+[,; ¶\d]*)+$/);
+    expect(await words({ article: 'pact' })).toMatch(/^The article does not say\./);
   });
 });
