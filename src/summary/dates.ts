@@ -16,7 +16,9 @@ const FORMS = [
   new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'giu'),
   new RegExp(String.raw`\b${YEAR}-(?<month>0[1-9]|1[0-2])-${DAY}\b`, 'giu'),
   new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`, 'giu'),
-  new RegExp(String.raw`(?<![\d.,$£€-])${YEAR}(?![\d.,]*\d|%| (?:people|times|of))`, 'giu'),
+  new RegExp(String.raw`(?<![\d.,$£€-])${YEAR}(?![\d.,]*\d|%| (?:people|times|of))(?:s\b)?`, 'giu'),
+  // Earlier years are told from numbers by what stands around them: "In 1340 Rotterdam", "since 1270."
+  /(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Aa]round|[Cc]irca|[Yy]ear|[Bb]efore|[Aa]fter|[Bb]y|to) )(?<year>1[0-4]\d{2})(?=$|[,;:)]|\.(?!\d)| (?:\p{Lu}|(?:when|and|or|by|to|the|an?|it|he|she|they|until|as|at|after|before)\b))/gu,
 ];
 
 /** The dates in a sentence that name their year, each once, in the order of the text. */
@@ -46,14 +48,16 @@ function monthOf(written: string): number {
 
 /** Amounts with what they count: "$1.13bn", "76%", "464,000 subscribers", "three-way" not. */
 const NUMBER =
-  /(?<![\p{L}\d.-])(?:[$£€]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent|per cent)|\s?(?:bn|billion|million|trillion|thousand|m|km|kg)\b)?(?:\s(?:people|women|men|children|\p{Ll}{3,}s)\b(?<!\bwas|\bhas))?/gu;
+  /(?<![\p{L}\d.-])(?:[$£€]\s?)?\d+(?:,\d+)*(?:\.\d+)?(?!\d|,\d|(?:st|nd|rd|th|s)\b)(?:\s?(?:%|percent|per cent)|\s?(?:bn|billion|million|trillion|thousand|m|km|kg)\b)?(?:\s(?:people|women|men|children|\p{Ll}{3,}s)\b(?<!\bwas|\bhas))?/gu;
 
 /** Numbers that are more than a year or a bare digit. */
 export function numbersIn(sentence: string): readonly string[] {
+  const years = new Set(datesIn(sentence).map(({ text }) => text));
   return [...sentence.matchAll(NUMBER)]
     .map(([text]) => text.trim())
     .filter(
       (text) =>
+        !years.has(text) &&
         !/^\d{1,2}$|^(?:1[5-9]|20)\d{2}(?:\s|$)/.test(text) &&
         !new RegExp(`^\\d{1,2} (?:${MONTHS})`).test(text.toLowerCase()),
     );

@@ -10,6 +10,8 @@ export interface Mention {
   readonly key: string;
   /** As it is written here. */
   readonly text: string;
+  /** A country's name that only says of what kind the next word is: "Dutch cities". */
+  readonly isAttributive?: boolean;
 }
 
 /** A mention with where it stands in its sentence. */
@@ -26,27 +28,35 @@ export function mentionsOf(sentence: string, tokens: readonly Token[]): readonly
 export function namesIn(text: string, tokens: readonly Token[]): readonly PlacedMention[] {
   const mentions: PlacedMention[] = [];
   const countries = mentionsIn(tokens);
+  const starts = countries.map(({ first }) => first);
+  const isOfName = (token: Token, at: number): boolean =>
+    token.wordClass === 'name' || (at > 0 && IS_CAPITAL.test(token.text) && !IS_TIME.test(token.text));
   let at = 0;
   while (at < tokens.length) {
     const country = countries.find(({ first }) => first === at);
-    const end =
-      country?.end ??
-      endOfRun(
-        tokens,
-        at,
-        ({ wordClass }) => wordClass === 'name',
-        countries.map(({ first }) => first),
-      );
-    const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+    const end = country?.end ?? endOfRun(tokens, at, isOfName, starts);
+    // "the Netherlands" is a name from its capital on.
+    const first = country !== undefined && /^the$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+    const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
     const words = text.slice(span.start, span.end);
-    // "Chinese" tells of a country and is no name of it.
-    if (country !== undefined && /^\p{Lu}/u.test(words))
-      mentions.push({ key: `@${country.country}`, kind: 'place', text: words, ...span });
-    else if (country === undefined && end > at && isName(words, at === 0))
+    const hasName = tokens.slice(at, end).some(({ wordClass }) => wordClass === 'name');
+    if (country !== undefined && /^\p{Lu}/u.test(words)) {
+      const mention = { key: `@${country.country}`, kind: 'place', text: words, ...span } as const;
+      mentions.push(isBeforeNoun(tokens, end) ? { ...mention, isAttributive: true } : mention);
+    } else if (country === undefined && hasName && isName(words, at === 0))
       mentions.push({ key: words.toLowerCase(), kind: 'name', text: words, ...span });
     at = Math.max(end, at + 1);
   }
   return mentions;
+}
+
+/** Within a sentence a word with a capital belongs to the name it stands beside: "Finding Neverland", "Peter Pan". */
+const IS_CAPITAL = /^\p{Lu}[\p{L}'’-]*\p{Ll}/u;
+
+function isBeforeNoun(tokens: readonly Token[], end: number): boolean {
+  const [last, next] = [tokens[end - 1], tokens[end]];
+  if (last === undefined || next === undefined || next.start - last.end !== 1) return false;
+  return next.wordClass === 'noun' || next.wordClass === 'adjective' || next.wordClass === 'name';
 }
 
 /** Runs of adjectives and nouns that end in a noun: "defense pact", "nuclear program". */
@@ -76,13 +86,13 @@ export function termsIn(text: string, tokens: readonly Token[]): readonly Placed
 function endOfRun(
   tokens: readonly Token[],
   at: number,
-  belongs: (token: Token) => boolean,
+  belongs: (token: Token, at: number) => boolean,
   stops: readonly number[] = [],
 ): number {
   let end = at;
   while (end < tokens.length && (end === at || !stops.includes(end))) {
     const [token, before] = [tokens[end], tokens[end - 1]];
-    if (token === undefined || !belongs(token)) break;
+    if (token === undefined || !belongs(token, end)) break;
     if (end > at && before !== undefined && token.start - before.end > 1) break;
     end += 1;
   }

@@ -25,6 +25,47 @@ describe('the topics of an article', () => {
     expect(shown(topicsOf(made).names)).toEqual(['Ann Reader · Reader']);
   });
 
+  it('are names whole, whatever class a word of them has', () => {
+    const made = article('Film', [
+      'The critics of Peter Pan saw him in Finding Neverland and in 21 Jump Street.',
+      'Neither Elm Street nor the clock was liked.',
+    ]);
+    expect(shown(topicsOf(made).names)).toEqual(['Peter Pan', 'Finding Neverland', 'Jump Street', 'Elm Street']);
+  });
+
+  it('call a country by its name, not by what only tells of what kind something is', () => {
+    const made = article('War', [
+      'The German army came to the Netherlands, and the Germans stayed with a British model.',
+      'Other Dutch cities fell before Germany left the Berlin games.',
+    ]);
+    expect(shown(topicsOf(made).names)).toEqual(['Germany · Germans · Berlin · German', 'Netherlands · Dutch']);
+  });
+
+  it('count a name that opens a sentence, where it is one elsewhere', () => {
+    const made = article('Clock', [
+      'A man called Walter Reader came.',
+      'Reader left. However, nobody saw that.',
+      'We met Ms Reader too.',
+    ]);
+    expect(topicsOf(made).names.map(({ name, passages }) => [name, passages])).toEqual([['Walter Reader', [1, 2, 3]]]);
+  });
+
+  it('join no part that comes before the whole', () => {
+    const made = article('Port', ['It is the largest port of Europe.', 'It serves the heart of Western Europe.']);
+    expect(shown(topicsOf(made).names)).toEqual(['Europe', 'Western Europe']);
+  });
+
+  it('are no units of time, no years among the numbers, and no marks beside them', () => {
+    const made = article('Dam', [
+      'In 1340 the dam was 71, after 900 years of 30,400 floods.',
+      'It was the 168th dam, rebuilt in the 1950s, two years late.',
+    ]);
+    const { terms, numbers, timeline } = topicsOf(made);
+    expect(shown(terms)).toEqual(['dam']);
+    expect(shown(numbers)).toEqual(['900 years', '30,400 floods']);
+    expect(timeline.map(({ date }) => date.text)).toEqual(['1340', '1950s']);
+  });
+
   it('are terms that come up more than once, not those that stand in a longer one each time', () => {
     const made = article('Clock', [
       'The town clock stopped.',
