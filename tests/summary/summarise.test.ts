@@ -52,6 +52,24 @@ describe('a summary', () => {
     expect(await summary(of, 2)).toHaveLength(2);
   });
 
+  it('of one sentence is what the article opens with, rather than a detail that is said often', async () => {
+    const of = article('Harbour', [
+      'Rivertown is a harbour town in the cold north, with one university, two bridges and the largest market.',
+      'The town won over a town in the north. The market of the town is open on weekdays.',
+      'The bridges of the town are old, and one of them is shut.',
+    ]);
+    expect((await summary(of, 1)).map(({ text }) => text)).toEqual([expect.stringContaining('Rivertown is a harbour')]);
+  });
+
+  it('leaves out what only asks', async () => {
+    const of = article('Clock', [
+      'The mayor had the old clock of the town.',
+      '"Who would mend the old clock of the town?" said Ann Reader. Would the mayor mend the clock of the town?',
+      'The clock of the town was mended by a man.',
+    ]);
+    expect((await summary(of, 2)).map(({ passage }) => passage)).toEqual([1, 3]);
+  });
+
   it('is of one sentence where there is one, and of lists where there is nothing else', async () => {
     expect(await summary(article('One', ['It stopped.']), 7)).toHaveLength(0);
     expect(await summary(article('One', ['The clock stopped.']), 7)).toHaveLength(1);
