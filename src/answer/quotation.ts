@@ -23,6 +23,8 @@ export type Quotation =
 
 /** Below it two texts of the same length are of different sentences that share a topic. */
 const LEAST_ALIKE = 0.6;
+/** Fewer words in common stand in many a sentence. */
+const LEAST_COMMON = 5;
 /** Longer claims are compared by their beginning. */
 const MAX_WORDS = 200;
 
@@ -92,9 +94,16 @@ function windowsOf(passage: Passage): readonly Span[] {
   return [...sentences, ...pairs, passage];
 }
 
-/** Twice the longest common subsequence of words beside both lengths: 1 for the same words in the same order. */
-function likeness(a: readonly Word[], b: readonly Word[]): number {
-  return (2 * commonIn(a, b).length) / (a.length + b.length || 1);
+/**
+ * Twice the longest common subsequence of words beside both lengths: 1 for the same words in the same order. Whoever
+ * quotes a part of a sentence leaves out the rest: of the article's words only those count that stand beside the claim's.
+ */
+function likeness(claimed: readonly Word[], words: readonly Word[]): number {
+  const pairs = commonIn(claimed, words);
+  const [[firstOwn, first] = [0, 0], [lastOwn, last] = [0, 0]] = [pairs[0], pairs.at(-1)];
+  const beside = firstOwn + (last - first + 1) + (claimed.length - 1 - lastOwn);
+  const length = pairs.length < LEAST_COMMON ? words.length : Math.min(words.length, beside);
+  return (2 * pairs.length) / (claimed.length + length || 1);
 }
 
 function near(claim: string, claimed: readonly Word[], found: Quote): Quotation {

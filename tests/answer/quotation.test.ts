@@ -56,6 +56,17 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('is near when it is a part of a long sentence, quoted wrong', async () => {
+    const checked = await check('China has adopted a careful approach to the newly signed defense treaty');
+    expect(checked).toMatchObject({ kind: 'near', quote: { passage: 1 } });
+    if (checked.kind !== 'near') return;
+    expect(checked.claimed.filter(({ isRight }) => !isRight).map(({ text }) => text)).toEqual([
+      'careful',
+      'newly',
+      'treaty',
+    ]);
+  });
+
   it('is absent when nothing like it stands there', async () => {
     expect(await check('The clock of the town hall stopped at noon')).toEqual({ kind: 'absent' });
     expect(await check('')).toEqual({ kind: 'absent' });
