@@ -11,18 +11,22 @@ import {
   strong,
 } from '../../src/command/reply.ts';
 import { shorten } from '../../src/command/shorten.ts';
-import type { Quote } from '../../src/corpus/quote.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { exactReferenceTo } from '../../src/corpus/reference.ts';
 import { inOrder } from './passages-named.ts';
 import { placesOf } from './places.ts';
 import { nameOfQuote } from './quote-name.ts';
 
+/** A longer passage is no list that a message holds beside its quotes. */
+const MAX_ANNOUNCED = 600;
+
 /** An answer with its quotes, or an abstention that names what was not found. */
 export function answerReply(result: Answer | Abstention, context: CommandContext): Reply {
-  return result.kind === 'answer' ? quotesReply(result) : abstainReply(result, context);
+  return result.kind === 'answer' ? quotesReply(result, context) : abstainReply(result, context);
 }
 
-function quotesReply({ support, confidence, excerpts, more, missing }: Answer): Reply {
+function quotesReply({ support, confidence, excerpts, more, missing }: Answer, { library }: CommandContext): Reply {
   const isPartial = support === 'partial' && missing.length > 0;
   const [first] = excerpts;
   return {
@@ -31,7 +35,10 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
     confidence,
     missing,
     blocks: [
-      ...excerpts.map((excerpt): Block => ({ kind: 'quote', ...excerpt })),
+      ...excerpts.flatMap((excerpt): readonly Block[] => [
+        { kind: 'quote', ...excerpt },
+        ...announcedBy(excerpt.quote, excerpts, library),
+      ]),
       {
         kind: 'small',
         phrase: [
@@ -46,6 +53,20 @@ function quotesReply({ support, confidence, excerpts, more, missing }: Answer): 
       ...(first === undefined ? [] : [discussAction(first.quote), ...opinionActions(first.quote)]),
     ],
   };
+}
+
+/** "The plan promised three things:" says little without the list that is the next passage. */
+function announcedBy(
+  { article: slug, passage: number, end, text }: Quote,
+  excerpts: Answer['excerpts'],
+  library: Library,
+): readonly Block[] {
+  const article = library.get(slug);
+  const at = article?.passages.findIndex((passage) => passage.number === number) ?? -1;
+  const [own, next] = [article?.passages[at], article?.passages[at + 1]];
+  const isShown = excerpts.some(({ quote: { article: other, passage } }) => other === slug && passage === next?.number);
+  if (!text.endsWith(':') || own?.end !== end || article === undefined || next === undefined || isShown) return [];
+  return next.end - next.start > MAX_ANNOUNCED ? [] : [{ kind: 'quote', quote: quote(article, next), highlights: [] }];
 }
 
 function abstainReply({ confidence, missing, closest }: Abstention, context: CommandContext): Reply {

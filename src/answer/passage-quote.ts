@@ -1,5 +1,5 @@
 /** From the best sentence to what is quoted: that sentence, or two where one leans on the other. */
-import type { Span } from '../corpus/article.ts';
+import type { Article, Passage, Span } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import type { Unit } from '../search/columns.ts';
 
@@ -29,13 +29,14 @@ export function quoteAround({ article, passage }: Unit, best: number, scoreOf: S
   const textOf = (span: Span): string => article.text.slice(span.start, span.end);
   const own = passage.sentences[best];
   if (own === undefined) return quote(article, passage);
+  const whole = (span: Span): Quote => quote(article, passage, closed(article, passage, span));
   const together = (first: Span | undefined, second: Span | undefined): Span | undefined =>
     first !== undefined && second !== undefined && second.end - first.start <= MAX_TWO_SENTENCES
       ? { start: first.start, end: second.end }
       : undefined;
   const previous = together(passage.sentences[best - 1], own);
   const next = together(own, passage.sentences[best + 1]);
-  if (previous !== undefined && LEANS_ON_PREVIOUS.test(textOf(own))) return quote(article, passage, previous);
+  if (previous !== undefined && LEANS_ON_PREVIOUS.test(textOf(own))) return whole(previous);
 
   const close = (sentence: number): number =>
     scoreOf(best) - scoreOf(sentence) <= (isComplete ? CLOSE_SCORE_OF_COMPLETE : CLOSE_SCORE)
@@ -44,5 +45,33 @@ export function quoteAround({ article, passage }: Unit, best: number, scoreOf: S
   const before = previous === undefined ? Number.NEGATIVE_INFINITY : close(best - 1);
   const after = next === undefined ? Number.NEGATIVE_INFINITY : close(best + 1);
   const wider = before > after ? previous : Number.isFinite(after) ? next : undefined;
-  return quote(article, passage, wider ?? own);
+  return whole(wider ?? own);
+}
+
+/** As far as what it announces ("three things:") and the end of what someone says in it, where there is room for that. */
+function closed({ text }: Article, { sentences }: Passage, span: Span): Span {
+  const first = sentences.findIndex(({ start }) => start === span.start);
+  const last = sentences.findIndex(({ end }) => end === span.end);
+  const words = text.slice(span.start, span.end);
+  const isOpen = /(?:^|[\s([—:])["“]$/.test(words.slice(0, words.search(/["“”][^"“”]*$/) + 1));
+  const wider = [
+    [first, last + 1],
+    [first, last + 2],
+    [first - 1, last],
+  ].flatMap(([from = 0, to = 0]): readonly Span[] => {
+    const [start, end] = [sentences[from]?.start, sentences[to]?.end];
+    return start === undefined || end === undefined || end - start > MAX_TWO_SENTENCES ? [] : [{ start, end }];
+  });
+  if (words.endsWith(':')) return wider.find(({ end }) => end > span.end) ?? span;
+  if (isBalanced(words)) return span;
+  return (
+    wider.filter(({ end }) => end > span.end === isOpen).find(({ start, end }) => isBalanced(text.slice(start, end))) ??
+    span
+  );
+}
+
+/** Whether each quotation in it is there from its opening mark to its closing one. */
+function isBalanced(words: string): boolean {
+  const count = (mark: string): number => words.split(mark).length - 1;
+  return count('"') % 2 === 0 && count('“') === count('”');
 }

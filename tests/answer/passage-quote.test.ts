@@ -31,4 +31,20 @@ describe('a quote', () => {
     const long = `Rain ${'fell and '.repeat(70)}fell.`;
     expect(quoted(`${long} This broke the dam.`, [0, 9])).toBe('This broke the dam.');
   });
+
+  it('goes on to the end of what someone says in it, or back to where that begins', () => {
+    const said = 'Rain fell. Ann said: "The dam broke. People fled." They left.';
+    expect(quoted(said, [0, 9, 0, 0])).toBe('Ann said: "The dam broke. People fled."');
+    expect(quoted(said, [0, 0, 9, 0])).toBe('Ann said: "The dam broke. People fled."');
+    expect(quoted('Rain fell. “The dam broke. Men fled. They ran.” So it was.', [0, 9, 0, 0, 0])).toBe(
+      '“The dam broke. Men fled. They ran.”',
+    );
+    expect(quoted('Rain fell. The board of 9" broke. People fled.', [0, 9, 0])).toBe('The board of 9" broke.');
+  });
+
+  it('goes on to what it announces', () => {
+    expect(quoted('Rain fell. It broke two things: The dam and the gate.', [0, 9, 0])).toContain(
+      'The dam and the gate.',
+    );
+  });
 });

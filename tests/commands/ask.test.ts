@@ -109,4 +109,20 @@ describe('/ask', () => {
     expect(await words({})).toMatch(/^The articles do not say\..*\n-# Closest passages: (?:[a-z-]+ ¶\d+[,; ¶\d]*)+$/);
     expect(await words({ article: 'pact' })).toMatch(/^The article does not say\./);
   });
+
+  it('shows the list that the sentence announces, which is the next passage', async () => {
+    const plan = article('Plan', [
+      'The plan promised three things:',
+      'New benches\nOne colour\nA fund',
+      'Nobody kept it.',
+    ]);
+    const house = dispatcherOf(await houseOf([plan]));
+    const quotes = quotesOf(await house.invoke('ask', { question: 'What did the plan promise?' }, caller()));
+    expect(quotes.map(({ passage }) => passage)).toEqual([1, 2]);
+  });
+
+  it('reads what is typed in haste', async () => {
+    const quick = await ask('whats beijing want');
+    expect(quick.missing).toEqual([]);
+  });
 });
