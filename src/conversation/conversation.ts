@@ -5,6 +5,7 @@ import { looksLikeReference } from '../corpus/reference.ts';
 import { isForeign } from '../language/foreign.ts';
 import { analyseQuestion } from '../language/question.ts';
 import type { Fact } from './about.ts';
+import { asMeant } from './as-meant.ts';
 import { completeQuestion, topicsOf } from './follow-up.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { keptTurn, type Speaker, type Turn } from './memory.ts';
@@ -99,12 +100,13 @@ async function articlesAsked(speaker: Speaker, parts: Parts): Promise<readonly A
 
 /** The answer to one question, completed from the conversation and remembered in it. */
 export async function ask(
-  question: string,
+  typed: string,
   speaker: Speaker,
   parts: Parts,
   { besides = '', ...scope }: Asking = {},
 ): Promise<Answered> {
   const { answerer, memory } = parts;
+  const question = asMeant(typed);
   const turns = await recallTurns(speaker, parts);
   const before = turns.find((turn) => isSame(turn.question, question) && !turn.isFollowUp);
   const completed = completeQuestion(question, before === undefined ? turns : []);
