@@ -4,7 +4,7 @@ import type { WriteStream } from 'node:tty';
 export interface Progress {
   /** What is being done and how far it is; drawn at most ten times a second, and only when it takes a while. */
   readonly update: (doing: string, done: number, total: number) => void;
-  /** Takes the line away. */
+  /** Takes the line away, for good: what goes on behind a prompt must not be drawn over what is typed there. */
   readonly finish: () => void;
 }
 
@@ -20,19 +20,23 @@ export function progressOn(
 ): Progress {
   const started = now();
   let drawn: number | undefined;
+  let isOver = false;
   return {
     update(doing, done, total) {
       const time = now();
-      if (!stream.isTTY || time - started < QUIET_MS || time - (drawn ?? 0) < REDRAW_MS) return;
+      if (isOver || !stream.isTTY || time - started < QUIET_MS || time - (drawn ?? 0) < REDRAW_MS) return;
       drawn = time;
-      const filled = Math.round((done / Math.max(total, 1)) * BAR_WIDTH);
-      const line = `${doing} ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done} of ${total}`;
+      const numbers = `${done} of ${total}`;
+      const width = Math.min(BAR_WIDTH, Math.max(0, stream.columns - `${doing}  ${numbers}`.length - 1));
+      const filled = Math.round((done / Math.max(total, 1)) * width);
+      const line = `${doing} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${numbers}`;
       // A line that wraps could not be drawn over.
       stream.write(`\r\u001B[2K${line.slice(0, Math.max(0, stream.columns - 1))}`);
     },
     finish() {
       if (drawn !== undefined) stream.write('\r\u001B[2K');
       drawn = undefined;
+      isOver = true;
     },
   };
 }

@@ -51,10 +51,22 @@ describe('progress', () => {
   });
 
   it('fits a narrow window', () => {
-    const { drawn, progress, at } = screen({ columns: 20 });
+    const { drawn, progress, at } = screen({ columns: 30 });
     at(300);
     progress.update('Indexing', 5, 10);
-    expect(stripVTControlCharacters(drawn[0] ?? '').trim().length).toBeLessThan(20);
+    expect(stripVTControlCharacters(drawn[0] ?? '').trim()).toBe('Indexing ██████░░░░░░ 5 of 10');
+  });
+
+  it('never comes back once it was taken away', () => {
+    const { drawn, progress, at } = screen();
+    at(300);
+    progress.update('Indexing', 5, 10);
+    progress.finish();
+    const before = drawn.length;
+    at(900);
+    progress.update('Encoding', 6, 10);
+    progress.finish();
+    expect(drawn).toHaveLength(before);
   });
 
   it('draws nothing where there is no terminal', () => {
