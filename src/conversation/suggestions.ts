@@ -82,6 +82,10 @@ function isSubject(tokens: readonly Token[]): boolean {
     tokens.length > 0 &&
     tokens.length <= MAX_SUBJECT_TOKENS &&
     !PRONOUN.test(tokens[0]?.text ?? '') &&
+    // "The council's works department had …": what belongs to someone comes behind, and is no verb.
+    !/^['’]s?$/.test(tokens.at(-1)?.text ?? '') &&
+    // "News of the repair reached …" has a capital from its place alone.
+    tokens[1]?.text.toLowerCase() !== 'of' &&
     // "Experts" at a sentence's start has the capital of a name and is none.
     !(tokens.length === 1 && /s$/.test(tokens[0]?.text ?? '')) &&
     tokens.some(({ wordClass }) => wordClass === 'name' || wordClass === 'noun') &&
