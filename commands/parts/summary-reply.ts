@@ -95,9 +95,10 @@ function replyOf(summaries: readonly Summary[], topic: string | undefined, isOne
       ]),
       {
         kind: 'small',
-        phrase: isOne
-          ? phrase`Word for word from the article · ${what} of ${sentencesOf(summaries[0]?.article)}`
-          : phrase`Word for word from the articles · ${what} of ${counted(summaries.length, 'article')}`,
+        phrase:
+          isOne || summaries.length === 1
+            ? phrase`Word for word from the article · ${what} of ${sentencesOf(summaries[0]?.article)}`
+            : phrase`Word for word from the articles · ${what} of ${counted(summaries.length, 'article')}`,
       },
     ],
   };

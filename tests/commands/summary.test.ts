@@ -76,8 +76,8 @@ describe('/summary', () => {
       expect(words).toMatch(/### China Wrestles .*\n> .*Korea.*### Clock\n> Tea was served in Korea\./s);
     });
 
-    it('counts one article as one', async () => {
-      expect(toMarkdown(await sum({ topic: 'tea' }, both))).toMatch(/1 sentence of 1 article$/);
+    it('speaks of the one article that says something on a topic', async () => {
+      expect(toMarkdown(await sum({ topic: 'tea' }, both))).toMatch(/from the article · 1 sentence of 3$/);
     });
 
     it('is of one where it is named', async () => {
