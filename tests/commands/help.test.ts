@@ -44,6 +44,7 @@ describe('/help', () => {
 
   it('says so when there is no such command, and which is closest', async () => {
     expect(toMarkdown(await help('sumary'))).toContain('There is no command `/sumary`; the closest is `/summary`.');
+    expect(toMarkdown(await help('nothing'))).toContain('There is no command `/nothing`. ');
     expect(await help('fly')).toMatchObject({ kind: 'error' });
   });
 });
