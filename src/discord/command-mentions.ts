@@ -22,6 +22,7 @@ export interface CommandMentions {
   readonly learn: (rest: REST, target: Target) => Promise<void>;
 }
 
+/** A dispatcher whose replies name commands so that they can be pressed, as soon as {@link CommandMentions.learn} knows their ids. */
 export function mentionCommands(dispatcher: Dispatcher): CommandMentions {
   let mentions: ReadonlyMap<string, string> = new Map();
   return {
