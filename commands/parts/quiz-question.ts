@@ -73,6 +73,7 @@ export function quizGone({ article }: Pick<Quiz, 'article'>): Phrase {
   return phrase`${articleGone(article, 'quiz')} ${code('/quiz end')} ends the quiz.`;
 }
 
+/** The button that ends a quiz whose article is gone, with the question at which it stands. */
 export function endAction(quiz: Quiz, at: number): Action {
   return { label: 'End it', command: 'quiz turn', options: { question: questionName(quiz, at), to: 'end' } };
 }
