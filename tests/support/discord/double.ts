@@ -26,7 +26,7 @@ interface MenuUse {
 export interface Double {
   readonly apiUrl: string;
   readonly guildId: string;
-  /** A server for each shard, in their order; the same as `guildId` when there is one. */
+  /** Every server. Unless they were given, one for each shard, in their order; the same as `guildId` when there is one. */
   readonly guildIds: readonly string[];
   readonly gateway: Gateway;
   readonly requests: readonly Request[];
@@ -68,6 +68,10 @@ export interface Double {
 export interface DoubleOptions {
   /** How many shards it recommends. */
   readonly shards?: number;
+  /** The servers that the bot is in. */
+  readonly guildIds?: readonly string[];
+  /** What a server has beside the least. */
+  readonly guildOf?: (id: string) => object;
   /** How often it wants a heartbeat. */
   readonly heartbeatMs?: number;
   /** Told of each request at once: whoever measures many cannot look through them all each time. */
@@ -77,6 +81,8 @@ export interface DoubleOptions {
 /** Starts the double on a free port of the loopback interface. */
 export async function startDouble({
   shards = 1,
+  guildIds = Array.from({ length: shards }, (_, shard) => guildIdOn(shard, shards)),
+  guildOf = () => ({}),
   heartbeatMs = 30_000,
   onRequest = () => undefined,
 }: DoubleOptions = {}): Promise<Double> {
@@ -102,8 +108,7 @@ export async function startDouble({
         changed();
       }),
   );
-  const guildIds = Array.from({ length: shards }, (_, shard) => guildIdOn(shard, shards));
-  const gateway = serveGateway(server, () => state.gatewayUrl, changed, { guildIds, heartbeatMs });
+  const gateway = serveGateway(server, () => state.gatewayUrl, changed, { guildIds, guildOf, heartbeatMs });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // Proof: a server that listens on a port has an address with that port.

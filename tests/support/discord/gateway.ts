@@ -83,12 +83,20 @@ function guildData(id: string): object {
   };
 }
 
-/** Serves the gateway of these servers on an HTTP server; `onChange` is told of every identify and resume. */
+/** Serves the gateway of these servers on an HTTP server; `onChange` is told of every identify and resume, `guildOf` adds to a server's data. */
 export function serveGateway(
   server: Server,
   url: () => string,
   onChange: () => void,
-  { guildIds, heartbeatMs }: { readonly guildIds: readonly string[]; readonly heartbeatMs: number },
+  {
+    guildIds,
+    guildOf,
+    heartbeatMs,
+  }: {
+    readonly guildIds: readonly string[];
+    readonly guildOf: (id: string) => object;
+    readonly heartbeatMs: number;
+  },
 ): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const identified: number[] = [];
@@ -133,7 +141,9 @@ export function serveGateway(
       const held = guildIds.filter((id) => holds(shard, id));
       const guilds = held.map((id) => ({ id, unavailable: true }));
       tell(session, 'READY', { ...readyData(session.id, url()), guilds, shard, ...ready });
-      for (const id of guild === null ? [] : held) tell(session, 'GUILD_CREATE', { ...guildData(id), ...guild });
+      for (const id of guild === null ? [] : held) {
+        tell(session, 'GUILD_CREATE', { ...guildData(id), ...guildOf(id), ...guild });
+      }
     }
     onChange();
   };
