@@ -1,5 +1,5 @@
 /** The Discord client's life: log in, register commands, hand on what happens, stop. */
-import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials, Status, type User } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
 import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
 import type { People, Store } from '../storage/ports.ts';
@@ -10,6 +10,7 @@ import { deploy } from './deploy.ts';
 import { explainClose, explainLogin, GATEWAY_REFUSED, GREETING_LOST, isTokenRefused, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
 import { receiveMessage } from './hear.ts';
+import { KEPT_BY_CLIENT } from './kept-by-client.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { NO_MENTIONS } from './mentions.ts';
 import { watchThreads } from './put-away.ts';
@@ -58,14 +59,6 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
-/** The bot never looks back at messages, and meets people anew with each event: keeping them all would only grow. */
-const KEPT_BY_CLIENT = {
-  ...Options.DefaultMakeCacheSettings,
-  MessageManager: 0,
-  UserManager: { maxSize: 1000, keepOverLimit: ({ id, client }: User) => id === client.user.id },
-  GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client }: GuildMember) => id === client.user.id },
-};
-
 /** How long `stop` waits for answers under way; service managers grow impatient after 5 to 10 s. */
 const FINISH_WITHIN_MS = 4000;
 
@@ -98,7 +91,7 @@ export function startBot(options: BotOptions): Bot {
     // Without them the first direct message of a channel that is not cached is dropped, and whoever leaves unseen.
     partials: [Partials.Channel, ...(serverMembers ? [Partials.GuildMember] : [])],
     allowedMentions: NO_MENTIONS,
-    makeCache: Options.cacheWithLimits(KEPT_BY_CLIENT),
+    makeCache: KEPT_BY_CLIENT,
     ws: { buildStrategy: gateway.buildStrategy },
     waitGuildTimeout: GUILDS_WITHIN_MS,
     ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
