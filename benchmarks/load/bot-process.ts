@@ -13,6 +13,7 @@ export interface Memory {
 }
 
 export interface BotProcess {
+  readonly pid: number;
   readonly memory: () => Promise<Memory>;
   /** Nothing while it runs. */
   readonly exitCode: () => number | null;
@@ -25,8 +26,12 @@ const TELLS_MEMORY = `data:text/javascript,${encodeURIComponent(
   "process.on('message', () => { gc(); process.send(process.memoryUsage()); }); process.channel?.unref();",
 )}`;
 
-/** Starts it with an empty folder for what it keeps, and nothing of this machine's own settings. */
-export async function startBotProcess(apiUrl: string, encoder: string): Promise<BotProcess> {
+/** Starts it with an empty folder for what it keeps, and nothing of this machine's own settings but those given. */
+export async function startBotProcess(
+  apiUrl: string,
+  encoder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'footnote-load-'));
   const child = spawn(process.execPath, ['--expose-gc', '--import', TELLS_MEMORY, 'dist/src/main.js'], {
     env: {
@@ -35,11 +40,13 @@ export async function startBotProcess(apiUrl: string, encoder: string): Promise<
       DATA_DIR: directory,
       ENCODER: encoder,
       LOG_LEVEL: 'warn',
+      ...settings,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await once(child, 'spawn');
   return {
+    pid: child.pid ?? 0,
     async memory() {
       child.send('memory');
       const [usage] = await once(child, 'message');

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
+  CHANNEL_ID,
   commandData,
+  GUILD_ID,
   interactionData,
   MEMBER,
   messageData,
@@ -11,8 +13,6 @@ import {
 } from '../../tests/support/discord/payloads.ts';
 
 const SLUG = 'china-russia-north-korea-pact';
-const SERVERS = 100;
-const PEOPLE = 500;
 const QUESTIONS = z
   .object({ questions: z.array(z.object({ question: z.string() })) })
   .parse(JSON.parse(readFileSync('tests/quality/china-russia-north-korea-pact.json', 'utf8')))
@@ -21,12 +21,38 @@ const QUESTIONS = z
 /** Of twenty interactions: eight questions, three rows while typing, nine of the rest. */
 const KINDS = 'aaaaaaaatttfpsckmddh';
 
-/** The interaction of that number. */
-export function interactionAt(number: number): { readonly id: string; readonly data: object } {
+/** Who sends it, and from where. */
+export interface Crowd {
+  readonly servers: readonly string[];
+  readonly people: number;
+  /** The channel of a server in which its people ask. */
+  readonly channelOf: (server: string) => string;
+}
+
+/** A hundred servers that the bot was not told of, and so few people that each is met again and again. */
+export const EVENING: Crowd = {
+  servers: Array.from({ length: 100 }, (_, at) => String(710_000_000_000_000_000n + BigInt(at))),
+  people: 500,
+  channelOf: () => CHANNEL_ID,
+};
+
+/** The interaction of that number, each from the next of the servers. */
+export function interactionAt(
+  number: number,
+  { servers, people, channelOf }: Crowd,
+): { readonly id: string; readonly data: object } {
   const id = String(310_000_000_000_000_000n + BigInt(number) * 1000n);
-  const guild_id = String(710_000_000_000_000_000n + BigInt(number % SERVERS));
-  const user = { ...PERSON, id: String(810_000_000_000_000_000n + BigInt((number * 7) % PEOPLE)) };
-  const more = { guild_id, member: { ...MEMBER, user }, authorizing_integration_owners: { 0: guild_id } };
+  const guild_id = servers[number % servers.length] ?? GUILD_ID;
+  const user = { ...PERSON, id: String(810_000_000_000_000_000n + BigInt((number * 7) % people)) };
+  const channel_id = channelOf(guild_id);
+  const channel = { id: channel_id, type: 0 };
+  const more = {
+    guild_id,
+    channel_id,
+    channel,
+    member: { ...MEMBER, user },
+    authorizing_integration_owners: { 0: guild_id },
+  };
   const { type, data, message } = actOf(KINDS[number % KINDS.length] ?? 'h', number);
   return { id, data: interactionData(id, `token-${id}`, type, data, { ...more, ...(message ? { message } : {}) }) };
 }
