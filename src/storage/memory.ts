@@ -1,8 +1,10 @@
 /** Turns of conversations in the store. */
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type KeptTurn, MAX_TURNS, type Memory, type MemoryOptions } from '../conversation/memory.ts';
 import type { Database } from './database.ts';
 import { STORED_SLUG } from './stored-slug.ts';
+import type { Tables } from './tables.ts';
 
 const CITATION = z.object({
   article: STORED_SLUG,
@@ -25,23 +27,28 @@ export function storedMemory(database: Database, { keptFor, now = Date.now }: Me
       database.use(async (tables) => {
         const rows = await tables
           .selectFrom('turns')
-          .select('turn')
+          .select(['turn', 'forget_at'])
           .where('conversation', '=', conversation)
-          .where('forget_at', '>', now())
           .orderBy('id', 'desc')
           .limit(MAX_TURNS)
           .execute();
+        const [last] = rows;
+        if (last === undefined || last.forget_at <= now()) return [];
         return rows.map(({ turn }): KeptTurn => TURN.parse(JSON.parse(turn))).reverse();
       }),
     remember: ({ conversation, server, person }, turn) =>
       database.change(async (tables) => {
-        const until = now() + keptFor(conversation);
-        // A conversation that goes on is kept as a whole.
-        await tables
-          .updateTable('turns')
-          .set({ forget_at: until })
+        // A conversation is kept as a whole for as long as its last turn: to put off each turn's own end would write
+        // them all anew with every question. One that had ended begins anew.
+        const going = tables
+          .selectFrom('turns')
+          .select('id')
           .where('conversation', '=', conversation)
-          .where('forget_at', '>', now())
+          .where('forget_at', '>', now());
+        await tables
+          .deleteFrom('turns')
+          .where('conversation', '=', conversation)
+          .where(({ not, exists }) => not(exists(going)))
           .execute();
         await tables
           .insertInto('turns')
@@ -51,7 +58,7 @@ export function storedMemory(database: Database, { keptFor, now = Date.now }: Me
             person,
             turn: JSON.stringify(turn),
             said_at: now(),
-            forget_at: until,
+            forget_at: now() + keptFor(conversation),
           })
           .execute();
         const oldest = tables
@@ -73,4 +80,22 @@ export function storedMemory(database: Database, { keptFor, now = Date.now }: Me
         await (server === undefined ? own : own.where('server', '=', server)).execute();
       }),
   };
+}
+
+/** Forgets the conversations whose last turn is past its time. */
+export async function sweepTurns(tables: Kysely<Tables>, now: number): Promise<void> {
+  await tables
+    .deleteFrom('turns')
+    .where('forget_at', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('turns as later')
+            .select('later.id')
+            .whereRef('later.conversation', '=', 'turns.conversation')
+            .where('later.forget_at', '>', now),
+        ),
+      ),
+    )
+    .execute();
 }

@@ -8,7 +8,7 @@ import { createDatabase } from './database.ts';
 import { storedDiscussions, sweepDiscussions } from './discussions.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
 import { storedFeedback } from './feedback.ts';
-import { storedMemory } from './memory.ts';
+import { storedMemory, sweepTurns } from './memory.ts';
 import { storedNotes } from './notes.ts';
 import { storedPeople } from './people.ts';
 import type { Store } from './ports.ts';
@@ -55,7 +55,7 @@ export function createStore({ directory, databaseUrl, keptFor, now = Date.now }:
     discussions: storedDiscussions(database, now),
     sweep: () =>
       database.use(async (tables) => {
-        await tables.deleteFrom('turns').where('forget_at', '<=', now()).execute();
+        await sweepTurns(tables, now());
         const long = now() - RESTORABLE_DAYS * DAY_MS;
         await tables.deleteFrom('articles').where('removed_at', '<=', long).execute();
         await sweepQuizzes(tables, now() - QUIZ_DAYS * DAY_MS);

@@ -1,7 +1,7 @@
 /** The tables as the newest migration leaves them. Times are milliseconds since 1970; JSON is text, which both engines keep alike. */
 import type { Generated } from 'kysely';
 
-/** A turn of a conversation, until it is forgotten. */
+/** A turn of a conversation. A conversation is kept as a whole until its last turn is to be forgotten. */
 interface Turns {
   readonly id: Generated<number>;
   readonly conversation: string;

@@ -66,6 +66,17 @@ export function aMemory(open: (options: MemoryOptions) => Promise<Memory>, runs:
     expect(asked(await memory.recall('long'))).toEqual(['two']);
   });
 
+  it('begins a conversation anew after a silence that was too long', async () => {
+    let time = 0;
+    const memory = await open({ keptFor: () => 10, now: () => time });
+    await memory.remember(speaker('ann'), turn('one'));
+    time = 9;
+    await memory.remember(speaker('ann'), turn('two'));
+    time = 19;
+    await memory.remember(speaker('ann'), turn('three'));
+    expect(asked(await memory.recall('ann'))).toEqual(['three']);
+  });
+
   it('forgets a conversation at once when asked to', async () => {
     const memory = await open({ keptFor: () => 1000 });
     await memory.remember(speaker('ann'), turn('one'));

@@ -130,6 +130,20 @@ describeEngines('a store', (emptyPlace) => {
     expect(await articles.removed('home')).toEqual([]);
   });
 
+  it('forgets a conversation as a whole once its last turn is past its time', async () => {
+    const { memory, people, sweep } = await open();
+    const kept = async (): Promise<number | undefined> => (await people.dossierOf('ann'))['questions']?.length;
+    await memory.remember(speaker('thread', 'ann'), turn('one'));
+    time += DAY_MS - 1;
+    await memory.remember(speaker('thread', 'ben'), turn('two'));
+    time += DAY_MS - 1;
+    await sweep();
+    expect(await kept()).toBe(1);
+    time += 1;
+    await sweep();
+    expect([await kept(), (await people.dossierOf('ben'))['questions']]).toEqual([0, []]);
+  });
+
   it('loses no article and doubles none when several add at once', async () => {
     const { articles } = await open();
     const titles = ['A', 'B', 'C', 'A', 'B', 'C', 'A'];
