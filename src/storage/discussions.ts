@@ -110,16 +110,39 @@ function changeRunning(
 
 /** Forgets discussions that ended, or fell silent, before `long`, with all that was done in them. */
 export async function sweepDiscussions(tables: Kysely<Tables>, long: number): Promise<void> {
-  const since = tables.selectFrom('contributions').select('conversation').where('made_at', '>', long);
+  // Asked row by row: a list of all that are left is one that PostgreSQL gives up hashing once it is long.
   await tables
     .deleteFrom('discussions')
     .where('started_at', '<=', long)
-    .where(({ eb, and, or }) =>
-      or([eb('ended_at', '<=', long), and([eb('ended_at', 'is', null), eb('conversation', 'not in', since)])]),
+    .where(({ eb, and, or, not, exists, selectFrom }) =>
+      or([
+        eb('ended_at', '<=', long),
+        and([
+          eb('ended_at', 'is', null),
+          not(
+            exists(
+              selectFrom('contributions')
+                .select('contributions.id')
+                .whereRef('contributions.conversation', '=', 'discussions.conversation')
+                .where('made_at', '>', long),
+            ),
+          ),
+        ]),
+      ]),
     )
     .execute();
-  const left = tables.selectFrom('discussions').select('conversation');
-  await tables.deleteFrom('contributions').where('conversation', 'not in', left).execute();
+  await tables
+    .deleteFrom('contributions')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('discussions')
+            .select('discussions.conversation')
+            .whereRef('discussions.conversation', '=', 'contributions.conversation'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 function rowOf({ kind, what, passages }: Pick<Contributed, 'kind' | 'what' | 'passages'>, made_at: number) {
