@@ -181,7 +181,7 @@ function mayImport({ from, to }: Import): boolean {
   if (room === target) return to !== ROOT;
   if (from === ROOT) return to === 'package.json' || isDoor(to);
   if (target === ASSETS.folder) return room === ASSETS.reader || room === BENCHMARKS;
-  if (room === BENCHMARKS) return DOMAIN.includes(target) || to.startsWith('tests/support/discord/');
+  if (room === BENCHMARKS) return DOMAIN.includes(target) || /^tests\/support\/(?:discord\/|postgres\.ts$)/.test(to);
   if (room === LOOKS) return target === 'src' || to.startsWith('tests/support/discord/') || isDoor(to);
   return (ROOMS[room]?.enters ?? []).includes(target) && isDoor(to);
 }
