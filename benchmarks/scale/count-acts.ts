@@ -5,9 +5,9 @@ import { type Double, startDouble } from '../../tests/support/discord/double.ts'
 import { startPostgres } from '../../tests/support/postgres.ts';
 import { startBotProcess } from '../load/bot-process.ts';
 import { ACTING_SERVERS, type Act, acts } from './acts.ts';
-import { type Counts, checkpoint, countsOf, logBytesOf } from './postgres-counts.ts';
+import { type Counts, checkpoint, countsOf, logBytesOf, logWholePages } from './postgres-counts.ts';
 
-/** A mean of so many times. */
+/** A mean of so many times; `logBytes` are those of the changes alone. */
 export interface ActCost extends Counts {
   readonly act: string;
   /** Bytes of log where each time is the first since a checkpoint: pages are then written as a whole. */
@@ -68,11 +68,13 @@ async function costOf({ name, prepare, play }: Act, double: Double, address: str
       await play(double, at);
     }
   };
+  await logWholePages(address, false);
   const start = await countsOf(address);
   await playTimes(times);
   const middle = await countsOf(address);
   await playTimes(2 * times);
   const end = await countsOf(address);
+  await logWholePages(address, true);
   let coldLogBytes = 0;
   for (let time = 0; time < COLD_TIMES; time += 1) {
     await checkpoint(address);

@@ -24,6 +24,7 @@ const NUMBER = z.coerce.number();
 const ROWS = z.object({ inserted: NUMBER, updated: NUMBER, hot: NUMBER, deleted: NUMBER });
 const SIZES = z.object({ table: z.string(), rows: NUMBER, bytes: NUMBER });
 const LEAVE_PAUSE_MS = 20;
+const RELOADED_WITHIN_MS = 500;
 /** Until the bot has met the end of its connections: what it asked sooner would fail, and it would ask no more for seconds. */
 const MET_WITHIN_MS = 500;
 
@@ -55,7 +56,13 @@ export async function logBytesOf(address: string): Promise<number> {
   return NUMBER.parse(row?.['bytes']);
 }
 
-/** From now on a page that is changed for the first time is written to the log as a whole. */
+/** Whether a page that is changed for the first time since a checkpoint is written to the log as a whole, as is usual. */
+export async function logWholePages(address: string, isOn: boolean): Promise<void> {
+  await query(server(address), `ALTER SYSTEM SET full_page_writes = ${isOn ? 'on' : 'off'}`);
+  await query(server(address), 'SELECT pg_reload_conf()');
+  await new Promise((resolve) => setTimeout(resolve, RELOADED_WITHIN_MS));
+}
+
 export async function checkpoint(address: string): Promise<void> {
   await query(server(address), 'CHECKPOINT');
 }

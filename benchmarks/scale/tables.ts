@@ -10,6 +10,8 @@ import type { Writes } from './writes.ts';
 const THOUSAND = 1000;
 const SECONDS_A_DAY = 86_400;
 const EVENING_SHARE = 4;
+const DAYS_A_YEAR = 365;
+const GROWING = ['cards', 'feedback', 'notes'];
 
 const whole = (value: number): string => (Number.isFinite(value) ? value.toFixed(0) : 'no end');
 const kilobytes = (bytes: number): string => (bytes / THOUSAND).toFixed(1);
@@ -74,7 +76,7 @@ export function actTable(costs: readonly ActCost[]): string {
     'changed',
     'in place',
     'deleted',
-    'log, kB',
+    'log of the changes, kB',
     'log after a checkpoint, kB',
   ];
   const rows = costs.map(
@@ -111,7 +113,18 @@ export function keptTable(servers: number, after: readonly KeptAfter[]): string 
     '',
     megabytes(perThousand(tables.reduce((sum, { bytes }) => sum + bytes, 0))),
   ]);
-  return `${table(head, [...names.map((name) => [name, ...after.flatMap((each) => cell(each, name))]), ['all', ...all]])}\n\nPlayed with ${servers} servers, tables with their indexes.`;
+  const rows = [...names.map((name) => [name, ...after.flatMap((each) => cell(each, name))]), ['all', ...all]];
+  const gigabytes = (perThousand(yearlyGrowth(after)) / 1e9).toFixed(1);
+  return `${table(head, rows)}\n\nPlayed with ${servers} servers, tables with their indexes. ${GROWING.join(', ')} grow by ${gigabytes} GB a year and 1,000 servers.`;
+}
+
+/** Bytes a year of the tables that nothing but people forget, by what the days between the first and the last added. */
+function yearlyGrowth(after: readonly KeptAfter[]): number {
+  const [first, last] = [after[0], after.at(-1)];
+  if (first === undefined || last === undefined || last.days === first.days) return 0;
+  const bytesIn = ({ tables }: KeptAfter): number =>
+    tables.filter(({ table }) => GROWING.includes(table)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return ((bytesIn(last) - bytesIn(first)) / (last.days - first.days)) * DAYS_A_YEAR;
 }
 
 export function writesTable(writes: readonly Writes[]): string {
