@@ -17,6 +17,8 @@ export interface BotProcess {
   readonly memory: () => Promise<Memory>;
   /** Nothing while it runs. */
   readonly exitCode: () => number | null;
+  /** The same as `work`; rejects when the process ends before it. */
+  readonly while: <T>(work: Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startBotProcess(
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await once(child, 'spawn');
+  const ended = once(child, 'exit');
   return {
     pid: child.pid ?? 0,
     async memory() {
@@ -54,6 +57,13 @@ export async function startBotProcess(
       return { held: (heapUsed + external) / 1e6, resident: rss / 1e6 };
     },
     exitCode: () => child.exitCode,
+    while: (work) =>
+      Promise.race([
+        work,
+        ended.then(([code]) => {
+          throw new Error(`The bot ended with ${String(code)} while it was measured.`);
+        }),
+      ]),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

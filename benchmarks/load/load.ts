@@ -28,7 +28,9 @@ const watched = await startWatchedDouble(EVENING);
 const { double, waited, statuses } = watched;
 const send = (first: number, count: number): Promise<void> => watched.send(first, count, perSecond);
 const bot = await startBotProcess(double.apiUrl, values.encoder);
-await double.settled(() => double.requests.some(({ path }) => path.endsWith('/commands?with_localizations=true')));
+await bot.while(
+  double.settled(() => double.requests.some(({ path }) => path.endsWith('/commands?with_localizations=true'))),
+);
 
 await send(0, WARM_UP);
 watched.forget();

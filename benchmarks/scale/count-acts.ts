@@ -41,13 +41,13 @@ export async function countActs(
   const attached = { name: 'article.txt', size: ARTICLE.length, url: `http://127.0.0.1:${port}/article.txt` };
   const double = await startDouble({ guildIds: ACTING_SERVERS });
   const bot = await startBotProcess(double.apiUrl, 'off', { DATABASE_URL: address, LOG_LEVEL: 'error' });
-  await double.settled(() => double.requests.some(({ path }) => path.includes('/commands')));
+  await bot.while(double.settled(() => double.requests.some(({ path }) => path.includes('/commands'))));
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 
   try {
     const costs: ActCost[] = [];
     for (const act of acts(attached).filter(({ name }) => only(name)))
-      costs.push(await costOf(act, double, address, times));
+      costs.push(await bot.while(costOf(act, double, address, times)));
     if (double.verdicts.length > 0) throw new Error(`Discord would refuse: ${double.verdicts.join(' ')}`);
     return costs;
   } finally {

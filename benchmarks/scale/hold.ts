@@ -82,6 +82,6 @@ async function started(
   const begun = performance.now();
   const bot = await startBotProcess(watched.double.apiUrl, encoder);
   const isReady = (): boolean => watched.double.requests.some(({ path }) => /\/commands/.test(path));
-  await watched.double.settled(isReady);
+  await bot.while(watched.double.settled(isReady));
   return { watched, bot, secondsToReady: (performance.now() - begun) / 1000 };
 }

@@ -31,7 +31,7 @@ export async function shardCost(
     SHARDS: how === 'one process' ? ids : 'auto',
     SHARD_COUNT: String(shards),
   });
-  await double.settled(() => double.gateway.shards.length === shards);
+  await bot.while(double.settled(() => double.gateway.shards.length === shards));
   const secondsToReady = (performance.now() - begun) / 1000;
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const processes = [bot.pid, ...childrenOf(bot.pid)].map(memoryOf);
