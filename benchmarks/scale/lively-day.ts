@@ -17,7 +17,7 @@ export const A_DAY: Readonly<Record<string, number>> = {
 export function dayInWords(): string {
   return Object.entries(A_DAY)
     .map(([act, times]) => `${times >= 1 ? `${times} ×` : `every ${Math.round(1 / times)} days`} ${act}`)
-    .join(', ');
+    .join('; ');
 }
 
 /** Per day and server: the sum over its acts of what `cost` gives for each. */

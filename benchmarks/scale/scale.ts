@@ -72,7 +72,10 @@ for (const part of wanted) {
   const measure = PARTS[part];
   if (measure === undefined) throw new Error(`There is no part ${part}; there are ${Object.keys(PARTS).join(', ')}.`);
   const command = ['npm run scale --', ...process.argv.slice(2)].join(' ');
-  const block = `${await measure()}\n\n${originOf({ command, packages: ['discord.js', 'pg'] })}`;
+  const measured = await measure();
+  // Its own paragraph below a table, the same below words.
+  const gap = measured.split('\n').at(-1)?.startsWith('|') ? '\n\n' : '\n';
+  const block = `${measured}${gap}${originOf({ command, packages: ['discord.js', 'pg'] })}`;
   console.log(`${blockOf(part)}\n\n${block}\n`);
   if (values.write) writeBlocks({ [blockOf(part)]: block });
 }

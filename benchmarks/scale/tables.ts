@@ -11,6 +11,8 @@ const THOUSAND = 1000;
 const SECONDS_A_DAY = 86_400;
 const EVENING_SHARE = 4;
 const DAYS_A_YEAR = 365;
+/** Tables below a fiftieth of the whole are counted in it alone. */
+const SMALLEST_SHARE = 50;
 const GROWING = ['cards', 'feedback', 'notes'];
 
 const whole = (value: number): string => (Number.isFinite(value) ? value.toFixed(0) : 'no end');
@@ -102,7 +104,9 @@ export function actTable(costs: readonly ActCost[]): string {
 }
 
 export function keptTable(servers: number, after: readonly KeptAfter[]): string {
-  const names = after.at(-1)?.tables.map((each) => each.table) ?? [];
+  const last = after.at(-1)?.tables ?? [];
+  const least = last.reduce((sum, { bytes }) => sum + bytes, 0) / SMALLEST_SHARE;
+  const names = last.filter(({ bytes }) => bytes >= least).map((each) => each.table);
   const perThousand = (value: number): number => (value * THOUSAND) / servers;
   const cell = ({ tables }: KeptAfter, name: string): readonly string[] => {
     const found = tables.find((each) => each.table === name);
