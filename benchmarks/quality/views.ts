@@ -50,7 +50,8 @@ export async function articleViews(set: QuestionSet): Promise<readonly QuestionS
 async function articlesSpokenOf({ articles }: QuestionSet): Promise<(question: SetQuestion) => Article | undefined> {
   const index = await buildIndex(unitsOf(articles));
   return ({ question }) => {
-    const [best] = index.candidates(index.queryOf(analyseQuestion(question)));
-    return best && index.units[best.unit]?.article;
+    const scores = index.scores(index.queryOf(analyseQuestion(question)));
+    const best = scores.indexOf(Math.max(...scores));
+    return Number.isFinite(scores[best]) ? index.units[best]?.article : undefined;
   };
 }

@@ -28,50 +28,52 @@ export function candidateFinder(
   const titleStems = titleStemsOf(index);
 
   return (query, { isWanted = () => true, isNear, similarities } = {}) => {
-    const hits = index.candidates(query).filter(({ unit }) => isWanted(unit));
-    const top = hits[0]?.score ?? 1;
-    const scores = new Map(hits.map(({ unit, score }) => [unit, score]));
-    const units = new Set(hits.slice(0, MAX_BY_WORDS).map(({ unit }) => unit));
-    const add = (more: readonly number[]): void => {
-      for (const unit of more) units.add(unit);
-    };
-    if (similarities !== undefined) add(closestUnits(index, similarities, isWanted));
-    if (isNear !== undefined) {
-      const near = hits.filter(({ unit }) => isNear(unit));
-      add(near.slice(0, MAX_BY_MEANING).map(({ unit }) => unit));
-      if (similarities !== undefined) add(closestUnits(index, similarities, (unit) => isWanted(unit) && isNear(unit)));
-    }
+    const scores = index.scores(query);
+    const byWords = (most: number, isIn: (unit: number) => boolean): readonly number[] =>
+      highest(index, most, (unit) => (isIn(unit) ? (scores[unit] ?? NONE) : NONE));
+    const byMeaning = (isIn: (unit: number) => boolean): readonly number[] =>
+      similarities === undefined
+        ? []
+        : highest(index, MAX_BY_MEANING, (unit) => (isIn(unit) ? closestIn(index, unit, similarities) : NONE));
+    const best = byWords(MAX_BY_WORDS, isWanted);
+    const isNearAndWanted = (unit: number): boolean => isNear?.(unit) === true && isWanted(unit);
+    const near =
+      isNear === undefined ? [] : [...byWords(MAX_BY_MEANING, isNearAndWanted), ...byMeaning(isNearAndWanted)];
+    const top = scores[best[0] ?? -1] ?? 1;
     const reading = readingOf(query, index.columns, similarities);
-    return [...units].flatMap((unit) => {
+    return [...new Set([...best, ...byMeaning(isWanted), ...near])].flatMap((unit) => {
       const article = index.units[unit]?.article;
       const title = article === undefined ? undefined : titleStems.get(article);
-      const retrieval = (scores.get(unit) ?? 0) / top;
+      const retrieval = Math.max(scores[unit] ?? 0, 0) / top;
       return measurePassage(reading, unit, retrieval, termsIn(query, title ?? []));
     });
   };
 }
 
-/** The passages whose closest sentence is closest to the question in meaning, best first. */
-function closestUnits(
-  { units, columns: { passageStarts } }: SearchIndex,
-  similarities: Float32Array,
-  isWanted: (unit: number) => boolean,
-): readonly number[] {
-  const closest: { unit: number; similarity: number }[] = [];
-  for (const unit of units.keys()) {
-    if (!isWanted(unit)) continue;
-    let similarity = -1;
-    for (let at = passageStarts[unit] ?? 0; at < (passageStarts[unit + 1] ?? 0); at += 1) {
-      similarity = Math.max(similarity, similarities[at] ?? -1);
-    }
-    const last = closest[MAX_BY_MEANING - 1];
-    if (last !== undefined && last.similarity >= similarity) continue;
+/** No value: never among the highest. */
+const NONE = Number.NEGATIVE_INFINITY;
+
+/** The passages with the highest values, best first, ties in the order of the text. */
+function highest({ units }: SearchIndex, most: number, worthOf: (unit: number) => number): readonly number[] {
+  const best: { unit: number; value: number }[] = [];
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const value = worthOf(unit);
+    if (value <= (best[most - 1]?.value ?? NONE)) continue;
     // Kept in order and short, so that ten thousand passages need no sort.
-    const place = closest.findIndex((other) => other.similarity < similarity);
-    closest.splice(place < 0 ? closest.length : place, 0, { unit, similarity });
-    closest.length = Math.min(closest.length, MAX_BY_MEANING);
+    const place = best.findIndex((other) => other.value < value);
+    best.splice(place < 0 ? best.length : place, 0, { unit, value });
+    best.length = Math.min(best.length, most);
   }
-  return closest.map(({ unit }) => unit);
+  return best.map(({ unit }) => unit);
+}
+
+/** How close in meaning the closest sentence of a passage is to the question. */
+function closestIn({ columns: { passageStarts } }: SearchIndex, unit: number, similarities: Float32Array): number {
+  let closest = -1;
+  for (let at = passageStarts[unit] ?? 0; at < (passageStarts[unit + 1] ?? 0); at += 1) {
+    closest = Math.max(closest, similarities[at] ?? -1);
+  }
+  return closest;
 }
 
 /** Query terms that the given vocabulary numbers match. */

@@ -4,35 +4,24 @@ import lunr from 'lunr';
 import type { Question } from '../language/question.ts';
 import type { Columns, Unit } from './columns.ts';
 import { columnsBuilder } from './columns-builder.ts';
+import { FIELDS, type LunrJson, type Postings, postingsOf, scorerOver } from './postings.ts';
 import { type Query, queryMaker } from './query.ts';
 
 /** Weights of the fields, given to the builder: Lunr normalises query-time boosts of a whole field away. */
-const FIELDS = [
-  { name: 'stems', boost: 1 },
-  { name: 'lemmas', boost: 0.5 },
-  { name: 'bigrams', boost: 0.2 },
-] as const;
-
-export interface Hit {
-  /** Which of {@link SearchIndex.units}. */
-  readonly unit: number;
-  /** Lunr's score: compares hits of one query, nothing else. */
-  readonly score: number;
-}
+const BOOSTS = { stems: 1, lemmas: 0.5, bigrams: 0.2 };
 
 export interface SearchIndex {
   readonly units: readonly Unit[];
   readonly columns: Columns;
   readonly queryOf: (question: Question) => Query;
-  /** Passages that share a word with the query, best first; ties in the order of `units`. */
-  readonly candidates: (query: Query) => readonly Hit[];
+  /** For each of `units` Lunr's score, which compares passages for one query; -∞ where they share no word with it. */
+  readonly scores: (query: Query) => Float64Array;
   /** What {@link restoreIndex} takes: plain data. */
   readonly serialise: () => SerialisedIndex;
 }
 
 export interface SerialisedIndex {
-  /** Lunr's own JSON: as one string it crosses threads and disks several times faster than its many small objects. */
-  readonly lunr: string;
+  readonly postings: Postings;
   readonly columns: Columns;
 }
 
@@ -50,7 +39,7 @@ const UNITS_AT_A_STRETCH = 50;
 export async function buildIndex(units: readonly Unit[], { onUnit, signal }: BuildOptions = {}): Promise<SearchIndex> {
   const builder = new lunr.Builder();
   builder.ref('unit');
-  for (const { name, boost } of FIELDS) builder.field(name, { boost });
+  for (const field of FIELDS) builder.field(field, { boost: BOOSTS[field] });
   const columns = columnsBuilder();
   for (const [unit, passage] of units.entries()) {
     builder.add({ unit, ...columns.add(passage) });
@@ -60,30 +49,22 @@ export async function buildIndex(units: readonly Unit[], { onUnit, signal }: Bui
       signal?.throwIfAborted();
     }
   }
-  return searchable(units, columns.finish(), builder.build());
+  // Proof: toJSON gives what Lunr serialises, and `unit`, the reference, is a number.
+  return searchable(units, columns.finish(), postingsOf(builder.build().toJSON() as LunrJson));
 }
 
 /** An index from what {@link SearchIndex.serialise} gave, over the same units in the same order. */
-export function restoreIndex(units: readonly Unit[], serialised: SerialisedIndex): SearchIndex {
-  return searchable(units, serialised.columns, lunr.Index.load(JSON.parse(serialised.lunr)));
+export function restoreIndex(units: readonly Unit[], { columns, postings }: SerialisedIndex): SearchIndex {
+  return searchable(units, columns, postings);
 }
 
-function searchable(units: readonly Unit[], columns: Columns, index: lunr.Index): SearchIndex {
+function searchable(units: readonly Unit[], columns: Columns, postings: Postings): SearchIndex {
+  const scoresOf = scorerOver(postings, units.length);
   return {
     units,
     columns,
     queryOf: queryMaker(columns),
-    candidates({ clauses }) {
-      if (clauses.length === 0) return [];
-      return index
-        .query((query) => {
-          for (const { term, field, weight } of clauses) {
-            query.term(term, { fields: [field], boost: weight, usePipeline: false });
-          }
-        })
-        .map(({ ref, score }) => ({ unit: Number(ref), score }))
-        .sort((a, b) => b.score - a.score || a.unit - b.unit);
-    },
-    serialise: () => ({ lunr: JSON.stringify(index), columns }),
+    scores: ({ clauses }) => scoresOf(clauses),
+    serialise: () => ({ postings, columns }),
   };
 }

@@ -7,6 +7,7 @@ import { spellingOver } from '../language/spelling.ts';
 import { tokenise, type WordClass } from '../language/tokens.ts';
 import { bigramTerm, type Columns, countryTerm } from './columns.ts';
 import { type Nearness, nearnessOver } from './nearness.ts';
+import type { Clause } from './postings.ts';
 
 /** A distinct content word of the question. */
 export interface QueryTerm {
@@ -43,12 +44,6 @@ export interface Query {
   readonly expected: AnswerKinds;
   /** What to look up: each with the field it stands in and its weight. */
   readonly clauses: readonly Clause[];
-}
-
-export interface Clause {
-  readonly term: string;
-  readonly field: 'stems' | 'lemmas' | 'bigrams';
-  readonly weight: number;
 }
 
 /** A word that only looks like the one asked for counts for less than the likeness says. */

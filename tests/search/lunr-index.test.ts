@@ -8,8 +8,14 @@ const units = unitsOf([
   article('Rivers', ['The Rhine runs north.', 'The Danube runs east. It is long.', 'Normandy has no such river.']),
 ]);
 const index = await buildIndex(units);
-const passagesFor = (question: string) =>
-  index.candidates(index.queryOf(analyseQuestion(question))).map(({ unit }) => units[unit]?.passage.number);
+const passagesFor = (question: string) => {
+  const scores = index.scores(index.queryOf(analyseQuestion(question)));
+  return units
+    .map(({ passage }, unit) => ({ number: passage.number, score: scores[unit] ?? 0 }))
+    .filter(({ score }) => Number.isFinite(score))
+    .sort((a, b) => b.score - a.score)
+    .map(({ number }) => number);
+};
 
 describe('the index', () => {
   it('finds passages by any form of a word, the best first', () => {
@@ -34,10 +40,9 @@ describe('the index', () => {
   });
 
   it('answers the same after it was stored and restored', () => {
-    const { lunr, columns } = index.serialise();
-    const restored = restoreIndex(units, structuredClone({ lunr: JSON.parse(JSON.stringify(lunr)), columns }));
+    const restored = restoreIndex(units, structuredClone(index.serialise()));
     const query = index.queryOf(analyseQuestion('which river runs east?'));
-    expect(restored.candidates(query)).toEqual(index.candidates(query));
+    expect(restored.scores(query)).toEqual(index.scores(query));
   });
 
   it('tells how far it is, and stops when asked', async () => {
