@@ -39,7 +39,8 @@ export function candidateFinder(
     const isNearAndWanted = (unit: number): boolean => isNear?.(unit) === true && isWanted(unit);
     const near =
       isNear === undefined ? [] : [...byWords(MAX_BY_MEANING, isNearAndWanted), ...byMeaning(isNearAndWanted)];
-    const top = scores[best[0] ?? -1] ?? 1;
+    // A word of every passage of a large library is worth nothing to Lunr.
+    const top = scores[best[0] ?? -1] || 1;
     const reading = readingOf(query, index.columns, similarities);
     return [...new Set([...best, ...byMeaning(isWanted), ...near])].flatMap((unit) => {
       const article = index.units[unit]?.article;

@@ -46,6 +46,12 @@ describe('the measures of a sentence', () => {
     }
   });
 
+  it('are numbers also where every passage has the word, which Lunr then takes for worth nothing', () => {
+    const worthless = { ...index, scores: () => new Float64Array(index.units.length) };
+    const [first] = candidateFinder(worthless)(index.queryOf(analyseQuestion('Is the Rhine long?')));
+    expect(first?.features.every(Number.isFinite)).toBe(true);
+  });
+
   it('tell how much of the question the sentence and its passage hold', () => {
     const [first, second] = measured('Is the Rhine long and does it flow north?');
     expect(first?.sentenceCoverage).toBeLessThan(1);
