@@ -40,18 +40,24 @@ function scoreOf(clause: readonly Token[], asked: ReadonlySet<string>, expected:
 /** Runs of tokens between clause marks; short ones stay with the clause before. */
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
+  let wordsHere = 0;
+  let wordsLeft = tokens.filter(isWord).length;
   for (const [index, token] of tokens.entries()) {
     clauses.at(-1)?.push(token);
+    if (isWord(token)) {
+      wordsHere += 1;
+      wordsLeft -= 1;
+    }
     const endsSentence = SENTENCE_MARK.test(token.text);
     const endsHere =
       endsSentence ||
       CLAUSE_MARK.test(token.text) ||
       (token.lemma === 'that' && ATTRIBUTION.test(tokens[index - 1]?.lemma ?? ''));
-    const wordsLeft = tokens.slice(index + 1).filter(isWord).length;
-    const wordsHere = clauses.at(-1)?.filter(isWord).length ?? 0;
     const isAttribution = token.lemma === 'that';
-    if (endsHere && wordsLeft >= LEAST_CLAUSE && (endsSentence || isAttribution || wordsHere >= LEAST_CLAUSE))
+    if (endsHere && wordsLeft >= LEAST_CLAUSE && (endsSentence || isAttribution || wordsHere >= LEAST_CLAUSE)) {
       clauses.push([]);
+      wordsHere = 0;
+    }
   }
   return clauses;
 }
