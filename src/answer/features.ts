@@ -138,20 +138,21 @@ export function measurePassage(
   const passageSimilarity = ofPassage.reduce((most, value) => Math.max(most, value), 0);
   const meanSimilarity = ofPassage.reduce((sum, value) => sum + value, 0) / (ofPassage.length || 1);
 
+  // One array a passage: to allocate one for each sentence costs as much as all that is measured of it.
+  const all = new Float64Array(sentences.length * FEATURES.length);
   return sentences.map((matched, index) => {
     const coverage = share(query, matched.weights);
-    const adds = (neighbour: Matched | undefined): number =>
-      neighbour === undefined ? 0 : share(query, union(query, [matched.weights, neighbour.weights])) - coverage;
     const kinds = columns.answerKinds[matched.sentence] ?? 0;
     const present = query.expected !== 0 && (kinds & query.expected) !== 0;
     const nearCoverage = share(query, matched.nearness);
     const [before, after] = [sentences[index - 1] ?? matched, sentences[index + 1] ?? matched];
-    const features = ofQuestion.slice();
+    const features = all.subarray(index * FEATURES.length, (index + 1) * FEATURES.length);
+    features.set(ofQuestion);
     features[AT.retrieval] = retrieval;
     features[AT.sentenceCoverage] = coverage;
     features[AT.passageCoverage] = passageCoverage;
-    features[AT.previousAdds] = adds(sentences[index - 1]);
-    features[AT.nextAdds] = adds(sentences[index + 1]);
+    features[AT.previousAdds] = share(query, matched.weights, before.weights) - coverage;
+    features[AT.nextAdds] = share(query, matched.weights, after.weights) - coverage;
     features[AT.titleAdds] = titleAdds;
     features[AT.rarestTerm] = rarestMatched(query, matched.weights);
     features[AT.allTerms] = matched.weights.every((weight) => weight > 0) ? 1 : 0;
@@ -165,8 +166,7 @@ export function measurePassage(
     features[AT.numberMissing] = missingShare(query, matched.weights, 'number');
     features[AT.nearCoverage] = nearCoverage;
     features[AT.nearPassageCoverage] = nearPassageCoverage;
-    features[AT.nearNeighboursAdd] =
-      share(query, union(query, [matched.nearness, before.nearness, after.nearness])) - nearCoverage;
+    features[AT.nearNeighboursAdd] = share(query, matched.nearness, before.nearness, after.nearness) - nearCoverage;
     features[AT.worstMissing] = worstMissing(query, matched.nearness);
     features[AT.worstMissingInPassage] = worstMissingInPassage;
     features[AT.nounsFar] = missingShare(query, matched.nearness, 'noun');
