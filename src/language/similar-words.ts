@@ -40,9 +40,10 @@ export function similarWordsOf(vocabulary: readonly string[]): (word: string) =>
   const relativesOf = (word: string): readonly SimilarWord[] => {
     const trigrams = trigramsOf(word);
     return (startingWith.get(word.slice(0, SHARED_START)) ?? []).map((number) => {
-      const other = trigramsOf(vocabulary[number] ?? '');
-      const shared = [...other].filter((trigram) => trigrams.has(trigram)).length;
-      return { number, likeness: (2 * shared) / (trigrams.size + other.size) };
+      const other = marked(vocabulary[number] ?? '');
+      let shared = 0;
+      for (const trigram of trigrams) if (other.includes(trigram)) shared += 1;
+      return { number, likeness: (2 * shared) / (trigrams.size + (sizes[number] ?? 0)) };
     });
   };
 
@@ -73,9 +74,14 @@ function isComparable(word: string): boolean {
   return word.length >= LEAST_LETTERS && word.length <= 40 && /^\p{L}/u.test(word);
 }
 
+/** A word with its ends marked. */
+function marked(word: string): string {
+  return `^${word}$`;
+}
+
 function trigramsOf(word: string): ReadonlySet<string> {
-  const marked = `^${word}$`;
+  const letters = marked(word);
   const trigrams = new Set<string>();
-  for (let at = 0; at + 3 <= marked.length; at += 1) trigrams.add(marked.slice(at, at + 3));
+  for (let at = 0; at + 3 <= letters.length; at += 1) trigrams.add(letters.slice(at, at + 3));
   return trigrams;
 }
