@@ -6,12 +6,12 @@ import { spanOf } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { candidateFinder } from './candidates.ts';
-import { bestOfEachPassage, highlightsIn, missingIn, quoteIn } from './evidence.ts';
+import { highlightsIn, missingIn, passagesOf, quoteIn, type RankedPassage } from './evidence.ts';
 import type { Candidate } from './features.ts';
 import { findPassages } from './find.ts';
 import { MEANING, WORDS } from './model.ts';
 import { quotesWanted, quotesWithin } from './quote-count.ts';
-import { type Ranked, rank } from './rank.ts';
+import { bestFirst, scored } from './rank.ts';
 import { relevanceOf } from './relevance.ts';
 import { createComparer, type Meaning } from './similarity.ts';
 import { confidenceOf, supportOf } from './support.ts';
@@ -116,24 +116,23 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const model = compared === undefined ? WORDS : MEANING;
       const isWanted = (unit: number): boolean => isInScope(index, unit, scope);
       const isNear = near.length === 0 ? undefined : (unit: number): boolean => isOf(index, unit, near);
-      const ranked = rank(
+      const sentences = scored(
         candidatesFor(query, { isWanted, isNear, similarities: compared }),
         model.ranking,
         penaltyOver(index, isNear, given, insistence),
       );
-      const confidence = confidenceOf(ranked[0], model);
-      const passages = bestOfEachPassage(ranked).slice(0, 1 + MAX_MORE);
+      const passages = passagesOf(sentences).slice(0, 1 + MAX_MORE);
+      const confidence = confidenceOf(passages[0]?.best, model);
       const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
       const missing = missingBeside(1);
       const support = supportOf(confidence, missing, model, query, lent.length > 0);
-      const scores = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
-      const quoteOf = (best: Ranked): Quote => quoteIn(index, best, scores);
+      const quoteOf = (passage: RankedPassage): Quote => quoteIn(index, passage);
       if (support === 'none') {
         return { kind: 'abstention', confidence, missing, closest: passages.slice(0, MAX_CLOSEST).map(quoteOf) };
       }
       const wanted = quotesWanted(question.text, support);
       const quoted = quotesWithin(
-        passages.map(({ score }) => score),
+        passages.map(({ best }) => best.score),
         wanted,
       );
       const quotes = passages.map(quoteOf);
@@ -143,7 +142,7 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
         confidence,
         excerpts: quotes.slice(0, quoted).map((quote) => ({ quote, highlights: highlightsIn(quote, question, query) })),
         more: quotes.slice(quoted),
-        missing: missingBeside(quoted),
+        missing: quoted === 1 ? missing : missingBeside(quoted),
       };
     },
 
@@ -153,7 +152,8 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const similarities = await similaritiesTo([{ text: spelt(question.text, query), weight: 1 }]);
       const isWanted = (unit: number): boolean => isOf(index, unit, [article]);
       const { ranking } = similarities === undefined ? WORDS : MEANING;
-      return relevanceOf(index, rank(candidatesFor(query, { isWanted, similarities }), ranking));
+      const sentences = scored(candidatesFor(query, { isWanted, similarities }), ranking);
+      return relevanceOf(index, sentences.toSorted(bestFirst));
     },
 
     find: (words, scope = {}) =>

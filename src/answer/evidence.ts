@@ -8,27 +8,37 @@ import { termsIn } from './candidates.ts';
 import { AT } from './features.ts';
 import { highlight } from './highlight.ts';
 import { quoteAround } from './passage-quote.ts';
-import type { Ranked } from './rank.ts';
+import { bestFirst, type Ranked } from './rank.ts';
 import { missingTerms } from './support.ts';
 
-/** The best sentence of each passage, best first. */
-export function bestOfEachPassage(ranked: readonly Ranked[]): readonly Ranked[] {
-  const units = new Set<number>();
-  return ranked.filter(({ unit }) => !units.has(unit) && units.add(unit));
+/** A passage by its best sentence, with the scores of all its sentences in their order. */
+export interface RankedPassage {
+  readonly best: Ranked;
+  readonly scores: readonly number[];
 }
 
-/** What is quoted around a sentence; `scores` are those of all sentences ranked. */
-export function quoteIn({ units, columns }: SearchIndex, best: Ranked, scores: ReadonlyMap<number, number>): Quote {
+/** The passages of sentences, which come passage by passage, best first: there are fewer of them to sort. */
+export function passagesOf(sentences: readonly Ranked[]): readonly RankedPassage[] {
+  const passages: { best: Ranked; scores: number[] }[] = [];
+  for (const sentence of sentences) {
+    const last = passages.at(-1);
+    if (last === undefined || last.best.unit !== sentence.unit) {
+      passages.push({ best: sentence, scores: [sentence.score] });
+      continue;
+    }
+    last.scores.push(sentence.score);
+    if (sentence.score > last.best.score) last.best = sentence;
+  }
+  return passages.sort((a, b) => bestFirst(a.best, b.best));
+}
+
+/** What is quoted around the best sentence of a passage. */
+export function quoteIn({ units, columns }: SearchIndex, { best, scores }: RankedPassage): Quote {
   const unit = units[best.unit];
   if (unit === undefined) throw new Error(`The index names passage ${best.unit}, which it does not hold.`);
-  const first = columns.passageStarts[best.unit] ?? 0;
+  const place = best.sentence - (columns.passageStarts[best.unit] ?? 0);
   const isComplete = best.features[AT.allTerms] === 1;
-  return quoteAround(
-    unit,
-    best.sentence - first,
-    (place) => scores.get(first + place) ?? Number.NEGATIVE_INFINITY,
-    isComplete,
-  );
+  return quoteAround(unit, place, (sentence) => scores[sentence] ?? Number.NEGATIVE_INFINITY, isComplete);
 }
 
 /** The words of a quote that answer, as spans in the article's offsets. */
@@ -40,8 +50,12 @@ export function highlightsIn(quote: Quote, question: Question, { expected }: Que
 }
 
 /** The words of the question that none of these passages holds. */
-export function missingIn({ columns }: SearchIndex, query: Query, passages: readonly Ranked[]): readonly string[] {
-  const held = passages.flatMap(({ unit }) => {
+export function missingIn(
+  { columns }: SearchIndex,
+  query: Query,
+  passages: readonly RankedPassage[],
+): readonly string[] {
+  const held = passages.flatMap(({ best: { unit } }) => {
     const [first = 0, last = 0] = columns.passageStarts.subarray(unit, unit + 2);
     return [
       ...columns.stems.subarray(columns.sentenceStarts[first], columns.sentenceStarts[last]),

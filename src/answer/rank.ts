@@ -9,18 +9,21 @@ export interface Ranked extends Candidate {
 /** What training gives: how much each feature counts; one that is not named does not count. */
 export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 
-/** Candidates best first, each less its penalty; ties in the order of the text. */
-export function rank(
+/** Candidates in their order with their scores, each less its penalty. */
+export function scored(
   candidates: readonly Candidate[],
   weighting: Float64Array,
   penaltyOf: (candidate: Candidate) => number = () => 0,
 ): readonly Ranked[] {
-  return candidates
-    .map((candidate) => ({
-      ...candidate,
-      score: weightedSum(weighting, candidate.features) - penaltyOf(candidate),
-    }))
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  return candidates.map((candidate) => ({
+    ...candidate,
+    score: weightedSum(weighting, candidate.features) - penaltyOf(candidate),
+  }));
+}
+
+/** Best first; ties in the order of the text. */
+export function bestFirst(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.sentence - b.sentence;
 }
 
 /** Weights by name as an array in the order of the features. */
