@@ -37,9 +37,23 @@ const MAX_LENGTH = 2000;
 /** Words that were taken back often stand where the answer does, so they still count for something. */
 const TAKEN_BACK_WEIGHT = 0.7;
 
+/** A conversation reads a question for its cues, names and topics before it answers, and reads earlier turns again. */
+const analysed = new Map<string, Question>();
+const MAX_KEPT = 256;
+
 /** Analyses a question, or the first 2,000 characters of it. Any string will do; without content words `terms` is empty. */
 export function analyseQuestion(asked: string): Question {
   const said = asked.slice(0, MAX_LENGTH);
+  const known = analysed.get(said);
+  if (known !== undefined) return known;
+  const question = analyse(said);
+  analysed.set(said, question);
+  const [oldest] = analysed.keys();
+  if (analysed.size > MAX_KEPT && oldest !== undefined) analysed.delete(oldest);
+  return question;
+}
+
+function analyse(said: string): Question {
   const text = withoutTakenBack(said);
   const tokens = tokenise(said);
   const kept = new Set((text === said ? tokens : tokenise(text)).map(({ stem }) => stem));

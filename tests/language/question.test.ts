@@ -29,4 +29,8 @@ describe('a question', () => {
   it.each(['', '  ', '?!', '👍'])('may be no question at all: %j', (text) => {
     expect(analyseQuestion(text).terms).toEqual([]);
   });
+
+  it('is analysed once, however often it is looked at', () => {
+    expect(analyseQuestion('Who signed the pact?')).toBe(analyseQuestion('Who signed the pact?'));
+  });
 });
