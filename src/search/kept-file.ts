@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const DIGEST_BYTES = 32;
-/** Libraries asked about in turn keep their files; what is oldest goes. A library of 1,000 passages has some 7 MB. */
+/** Libraries asked about in turn keep their files; what is oldest goes. A library of 1,000 passages has a few MB. */
 const MAX_KEPT_BYTES = 500_000_000;
 
 /** What {@link keep} wrote at `path`; nothing when the file is absent, torn, or was written by something else. */

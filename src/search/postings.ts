@@ -66,9 +66,9 @@ export function postingsOf({ fieldVectors, invertedIndex }: LunrJson): Postings 
 }
 
 /**
- * Scores every passage against clauses, each term at most once a field: to the last bit what Lunr's `query` gives: for
- * each field the dot product of query and passage over the length of the query, summed over the fields;
- * -∞ for those that share no term with it.
+ * Scores every passage against clauses, each term at most once a field: for each field the dot product of query and
+ * passage over the length of the query, summed, which is to the last bit what Lunr's own `query` gives; -∞ for a passage
+ * that shares no term with the query.
  */
 export function scorerOver(
   { terms, starts, units, thousandths }: Postings,
