@@ -32,29 +32,36 @@ export function withoutBlocks(document: string): string {
 }
 
 /**
+ * Throws when a block has its markers in no document of the folder: a command that measures for minutes asks first.
+ */
+export function requirePlaces(names: readonly string[], folder = 'docs'): void {
+  const held = [...documentsIn(folder).values()].flatMap(blocksIn);
+  const homeless = names.filter((name) => !held.includes(name));
+  if (homeless.length === 0) return;
+  const markers = homeless.map((name) => `${startOf(name)} … ${END}`).join(', ');
+  throw new Error(`No document in ${folder}/ has the markers ${markers}.`);
+}
+
+/**
  * Writes each block, by its name, into every Markdown document of the folder that has its markers; gives the documents.
  * Throws, and writes nothing, when a block has its markers in none of them.
  */
 export function writeBlocks(blocks: Readonly<Record<string, string>>, folder = 'docs'): readonly string[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
-  const before = new Map(files.map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')]));
-  const held = [...before.values()].flatMap(blocksIn);
-  const homeless = Object.keys(blocks).filter((name) => !held.includes(name));
-  if (homeless.length > 0) {
-    const markers = homeless.map((name) => `${startOf(name)} … ${END}`).join(', ');
-    throw new Error(`No document in ${folder}/ has the markers ${markers}.`);
-  }
+  requirePlaces(Object.keys(blocks), folder);
   const written: string[] = [];
-  for (const [path, document] of before) {
+  for (const [path, document] of documentsIn(folder)) {
     const wanted = Object.entries(blocks).filter(([name]) => blocksIn(document).includes(name));
     if (wanted.length === 0) continue;
-    writeFileSync(
-      path,
-      wanted.reduce((text, [name, markdown]) => withBlock(text, name, markdown), document),
-    );
+    const text = wanted.reduce((before, [name, markdown]) => withBlock(before, name, markdown), document);
+    writeFileSync(path, text);
     written.push(path);
   }
   return written;
+}
+
+function documentsIn(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+  return new Map(files.map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** A Markdown table; a cell that is missing stays empty. */

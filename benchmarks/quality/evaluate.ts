@@ -1,20 +1,23 @@
 /**
- * Scores the engine on the project's own questions, or on question sets:
+ * Scores the engine on the project's own questions, on question sets, or on all there are, both with the sentence encoder
+ * and with words alone, which also writes the tables of the documents:
  *
  *     npm run eval -- [--set FILE | --set FILE+QUESTIONS …] [--encoder off] [--misses] [--json]
  *     npm run eval -- --summaries FILE
+ *     npm run eval -- --all [--sets DIR]
  */
 import { parseArgs } from 'node:util';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
+import { scoreAll } from './all.ts';
 import { measuresOfPlay, play } from './play.ts';
 import { ask, measuresOf, type Outcome } from './score.ts';
-import { readOwnSet, readSet } from './sets.ts';
+import { isOfFollowUps, OWN_QUESTIONS, readOwnSet, readSet } from './sets.ts';
 import { measureSummaries } from './summaries.ts';
-
-const OWN_QUESTIONS = 'tests/quality/china-russia-north-korea-pact.json';
 
 const { values } = parseArgs({
   options: {
+    all: { type: 'boolean', default: false },
+    sets: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
     encoder: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -23,6 +26,10 @@ const { values } = parseArgs({
   },
 });
 
+if (values.all) {
+  await scoreAll(values.sets);
+  process.exit();
+}
 if (values.summaries !== undefined) {
   console.table(await measureSummaries(values.summaries));
   process.exit();
@@ -37,8 +44,7 @@ for (const set of sets) {
     results.push({ set: `${set.name}, dialogues`, ...measuresOfPlay(played) });
     if (values.misses) for (const { turn, said } of played.filter(({ isRight }) => !isRight)) console.error(turn, said);
   }
-  // A question with a history means nothing alone.
-  if (set.dialogues.length >= set.questions.length) continue;
+  if (isOfFollowUps(set)) continue;
   const outcomes = await ask(set, encoder);
   const msPerQuestion = (performance.now() - started) / outcomes.length;
   results.push({ set: set.name, ...measuresOf(outcomes), msPerQuestion: Math.round(msPerQuestion * 1000) / 1000 });

@@ -150,3 +150,11 @@ export const OWN_FILE = z.object({
     }),
   ),
 });
+
+/** Articles with the summaries that people, or a program known for it, chose. */
+export const SUMMARIES_FILE = z.object({
+  name: z.string(),
+  items: z.array(
+    z.object({ id: z.string(), title: z.string(), paragraphs: z.array(z.string()), reference: z.string() }),
+  ),
+});

@@ -8,6 +8,9 @@ import { segment } from '../../src/corpus/segment.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
 import { type DialogueFile, OVER_FILE, OWN_FILE, SET_FILE, type SetFile } from './set-formats.ts';
 
+/** The project's own questions, about an article of its corpus. */
+export const OWN_QUESTIONS = 'tests/quality/china-russia-north-korea-pact.json';
+
 export interface SetQuestion {
   readonly id: string;
   readonly question: string;
@@ -164,6 +167,11 @@ export async function readOwnSet(path: string, corpusDirectory: string): Promise
       turns: turns.map((turn, at) => turnOf(`${id}.${at}`, turn, placesOf(turn.gold))),
     })),
   };
+}
+
+/** Whether most of its questions go on from others: such a question means nothing alone, and is played. */
+export function isOfFollowUps({ questions, dialogues }: QuestionSet): boolean {
+  return dialogues.length * 2 >= questions.length;
 }
 
 /** Whether words of `article` lie in a right passage of the question. */

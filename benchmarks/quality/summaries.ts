@@ -6,7 +6,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { n as rouge } from 'js-rouge';
-import { z } from 'zod';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { segment } from '../../src/corpus/segment.ts';
@@ -15,23 +14,27 @@ import { unitsOf } from '../../src/search/columns.ts';
 import { buildIndex } from '../../src/search/lunr-index.ts';
 import { type Sentence, sentencesIn } from '../../src/summary/sentences.ts';
 import { createSummariser } from '../../src/summary/summarise.ts';
+import { table } from '../report.ts';
+import { shown } from './both-ways.ts';
 import { mean } from './metrics.ts';
-
-const SET = z.object({
-  name: z.string(),
-  items: z.array(
-    z.object({ id: z.string(), title: z.string(), paragraphs: z.array(z.string()), reference: z.string() }),
-  ),
-});
+import { SUMMARIES_FILE } from './set-formats.ts';
 
 const MAX_SENTENCES = 15;
 /** LexRank's damping, as its authors set it. */
 const DAMPING = 0.85;
 const ROUNDS = 50;
 
+/** Means over the articles of a file. */
+export interface SummaryMeasures {
+  readonly articles: number;
+  readonly 'ROUGE-1': number;
+  readonly 'ROUGE-2': number;
+  readonly msPerSummary?: number;
+}
+
 /** The measures of each way to summarise. */
-export async function measureSummaries(file: string): Promise<Readonly<Record<string, object>>> {
-  const { items } = SET.parse(JSON.parse(readFileSync(file, 'utf8')));
+export async function measureSummaries(file: string): Promise<Readonly<Record<string, SummaryMeasures>>> {
+  const { items } = SUMMARIES_FILE.parse(JSON.parse(readFileSync(file, 'utf8')));
   const scores = new Map<string, { readonly one: number; readonly two: number }[]>();
   let milliseconds = 0;
   for (const { id, title, paragraphs, reference } of items) {
@@ -65,6 +68,23 @@ export async function measureSummaries(file: string): Promise<Readonly<Record<st
         ...(name === 'footnote' ? { msPerSummary: milliseconds / each.length } : {}),
       },
     ]),
+  );
+}
+
+/** The measures of each file, by its name. */
+export function summariesTable(files: ReadonlyMap<string, Readonly<Record<string, SummaryMeasures>>>): string {
+  return table(
+    ['set', 'articles', 'summary by', 'ROUGE-1', 'ROUGE-2', 'ms a summary'],
+    [...files].flatMap(([file, ways]) =>
+      Object.entries(ways).map(([way, { articles, msPerSummary, ...scores }]) => [
+        file,
+        String(articles),
+        way,
+        shown(scores['ROUGE-1']),
+        shown(scores['ROUGE-2']),
+        msPerSummary?.toFixed(1),
+      ]),
+    ),
   );
 }
 
