@@ -1,15 +1,17 @@
 /**
  * What each group of features is worth: the ranking fitted anew without it, on sets that it was fitted on and on sets
- * that it was not, as a Markdown table for docs/answers.md:
+ * that it was not, printed and written into the documents:
  *
  *     npm run ablate -- --set FILE [--set FILE …] [--check FILE …]
  */
 import { parseArgs } from 'node:util';
 import { AT, FEATURES, type FeatureName } from '../../src/answer/features.ts';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
+import { originOf } from '../origin.ts';
+import { requirePlaces, table, writeBlocks } from '../report.ts';
 import { type Asked, askAll, asList, firstOf, vectorsOf } from './asked.ts';
 import { fitListwise } from './fit.ts';
-import { share } from './metrics.ts';
+import { share, shown } from './metrics.ts';
 import { readSet } from './sets.ts';
 import { wholeView } from './views.ts';
 
@@ -52,6 +54,13 @@ const { values } = parseArgs({
     check: { type: 'string', multiple: true, default: [] },
   },
 });
+if (values.set.length === 0) {
+  console.error('Name at least one set: npm run ablate -- --set FILE');
+  process.exit(2);
+}
+requirePlaces(['ablate']);
+const files = [...new Set([...values.set, ...values.check].flatMap((spec) => spec.split('+')))];
+const origin = originOf({ command: 'npm run ablate -- --set FILE … --check FILE …', files });
 const fitted = values.set.map(readSet);
 const all = [...fitted, ...values.check.map(readSet)];
 const encoder = createEncoder();
@@ -64,7 +73,7 @@ for (const set of all) {
 }
 
 const names = all.map(({ name }, at) => `${name}${at < fitted.length ? ' (fitted)' : ''}`);
-console.log(`| without | ${names.join(' | ')} |\n|---|${names.map(() => '---|').join('')}`);
+const rows: string[][] = [];
 for (const [group, without] of Object.entries(GROUPS)) {
   const sets = asked.map((questions) => questions.map((question) => blinded(question, without)));
   const ranking = fitListwise(
@@ -72,12 +81,16 @@ for (const [group, without] of Object.entries(GROUPS)) {
     FEATURES.length,
   );
   const shareRight = (set: readonly Asked[], rights: (question: Asked) => readonly boolean[]): string =>
-    share(set, (question) => rights(question)[firstOf(question, ranking)] === true).toFixed(3);
+    shown(share(set, (question) => rights(question)[firstOf(question, ranking)] === true));
   const cells = sets.map(
     (set) => `${shareRight(set, (one) => one.isInRightPassage)} · ${shareRight(set, (one) => one.isRight)}`,
   );
-  console.log(`| ${group} | ${cells.join(' | ')} |`);
+  rows.push([group, ...cells]);
+  console.error(group);
 }
+const worth = table(['without', ...names], rows);
+console.log(worth);
+console.error(`Written: ${writeBlocks({ ablate: `${worth}\n\n${origin}` }).join(', ')}`);
 
 /** A question whose candidates do not show some features. */
 function blinded(question: Asked, without: readonly FeatureName[]): Asked {

@@ -25,6 +25,7 @@ export async function scoreAll(folder: string | undefined): Promise<void> {
   const own = await readOwnSet(OWN_QUESTIONS, 'corpus');
   const { sets, summaries, files } =
     folder === undefined ? { sets: [], summaries: [], files: [] } : readSetFolder(folder, OWN_OVER);
+  const origin = originOf({ command: COMMAND, files: [OWN_QUESTIONS, ...files] });
   const shared = remembering(encoder);
   const scored = [];
   for (const set of [own, ...sets]) {
@@ -45,7 +46,6 @@ export async function scoreAll(folder: string | undefined): Promise<void> {
     console.error('These are the own questions alone; the documents keep their tables. Give --sets DIR to write them.');
     return;
   }
-  const origin = originOf({ command: COMMAND, files: [OWN_QUESTIONS, ...files] });
   const written = writeBlocks(
     Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, `${table}\n\n${origin}`])),
   );

@@ -1,6 +1,7 @@
 /** Scores sets with the sentence encoder and with words alone, and shows both side by side. */
 import type { Encoder } from '../../src/language/encoder.ts';
 import { table } from '../report.ts';
+import { shown } from './metrics.ts';
 import { measuresOfPlay, play } from './play.ts';
 import { ask, type Measures, measuresOf } from './score.ts';
 import { isOfFollowUps, type QuestionSet } from './sets.ts';
@@ -84,9 +85,4 @@ export function conversationsTable(scored: readonly BothWays[]): string {
       return [[set.name, String(meaning['turns']), ...cells(meaning), ...cells(words)]];
     }),
   );
-}
-
-/** A share as tables show it: `.833`. */
-export function shown(value: number | undefined): string {
-  return (value ?? 0).toFixed(3).replace(/^0(?=\.)/, '');
 }

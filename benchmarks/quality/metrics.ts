@@ -10,6 +10,11 @@ export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** A share as tables show it: `.833`. */
+export function shown(value = 0): string {
+  return value.toFixed(3).replace(/^0(?=\.)/, '');
+}
+
 /** The share of a list for which something holds, to three places; 0 for an empty one. */
 export function share<T>(list: readonly T[], holds: (one: T) => boolean): number {
   return round(mean(list.map((one) => (holds(one) ? 1 : 0))));

@@ -15,8 +15,7 @@ import { buildIndex } from '../../src/search/lunr-index.ts';
 import { type Sentence, sentencesIn } from '../../src/summary/sentences.ts';
 import { createSummariser } from '../../src/summary/summarise.ts';
 import { table } from '../report.ts';
-import { shown } from './both-ways.ts';
-import { mean } from './metrics.ts';
+import { mean, shown } from './metrics.ts';
 import { SUMMARIES_FILE } from './set-formats.ts';
 
 const MAX_SENTENCES = 15;
