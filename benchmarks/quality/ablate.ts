@@ -61,16 +61,13 @@ if (values.set.length === 0) {
 requirePlaces(['ablate']);
 const files = [...new Set([...values.set, ...values.check].flatMap((spec) => spec.split('+')))];
 const origin = originOf({ command: 'npm run ablate -- --set FILE … --check FILE …', files });
-const fitted = values.set.map(readSet);
-const all = [...fitted, ...values.check.map(readSet)];
+const fitted = values.set.map(readSet).flatMap(wholeView);
+const all = [...fitted, ...values.check.map(readSet).flatMap(wholeView)];
 const encoder = createEncoder();
 const vectors = encoder && (await vectorsOf(all, encoder));
 await encoder?.close();
 const asked: (readonly Asked[])[] = [];
-for (const set of all) {
-  const [whole = set] = wholeView(set);
-  asked.push((await askAll(whole, vectors)).filter(({ isAnswerable }) => isAnswerable));
-}
+for (const set of all) asked.push((await askAll(set, vectors)).filter(({ isAnswerable }) => isAnswerable));
 
 const names = all.map(({ name }, at) => `${name}${at < fitted.length ? ' (fitted)' : ''}`);
 const rows: string[][] = [];

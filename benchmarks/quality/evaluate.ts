@@ -6,6 +6,7 @@
  *     npm run eval -- --summaries FILE
  *     npm run eval -- --all [--sets DIR]
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { scoreAll } from './all.ts';
@@ -26,6 +27,10 @@ const { values } = parseArgs({
   },
 });
 
+if (values.sets !== undefined && !(values.all && existsSync(values.sets))) {
+  console.error(values.all ? `There is no folder ${values.sets}.` : '--sets DIR goes with --all.');
+  process.exit(2);
+}
 if (values.all) {
   await scoreAll(values.sets);
   process.exit();

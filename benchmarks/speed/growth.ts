@@ -78,40 +78,43 @@ export function growthPlot(measured: readonly Sized[], libraries: readonly Libra
     isBound,
     points: libraries.map((own) => ({ x: own.count, y: own[figure] })),
   });
-  const last = libraries.at(-1);
-  return plot(
-    'How the cost of a question and of libraries grows',
-    [
-      `The middle of the times of a question at ${list(measured.map(({ size }) => size))} passages:`,
-      ...[...(measured.at(-1)?.figures ?? [])].slice(0, 3).map(([name, { p50 }]) => `${name} ${rounded(p50)} ms,`),
-      `at the last of these sizes. Memory at ${list(libraries.map(({ count }) => count))} servers' libraries:`,
-      last && `at the last they hold ${rounded(last.held)} MB of the ${last.bound} MB that they may.`,
-    ]
-      .filter((words) => words !== undefined)
-      .join(' '),
-    [
-      {
-        title: 'A question, by passages',
-        xLabel: 'passages in the library',
-        yLabel: 'ms, the middle of 200 questions',
-        lines: [
-          timed('footnote, meaning', 'Footnote, meaning'),
-          timed(footnoteWords.name, 'Footnote, words alone'),
-          timed(plainLunr.name, 'Lunr, passages only'),
-        ],
-      },
-      {
-        title: 'Memory, by servers with an article of their own',
-        xLabel: 'servers with an article of their own',
-        yLabel: 'MB',
-        lines: [
-          memory('resident', 'the whole process'),
-          memory('held', 'libraries in memory'),
-          memory('bound', 'bound of the libraries', true),
-        ],
-      },
-    ],
-  );
+  return plot('How the cost of a question and of libraries grows', inWords(measured, libraries), [
+    {
+      title: 'A question, by passages',
+      xLabel: 'passages in the library',
+      yLabel: 'ms, the middle of 200 questions',
+      lines: [
+        timed('footnote, meaning', 'Footnote, meaning'),
+        timed(footnoteWords.name, 'Footnote, words alone'),
+        timed(plainLunr.name, 'Lunr, passages only'),
+      ],
+    },
+    {
+      title: 'Memory, by servers with an article of their own',
+      xLabel: 'servers with an article of their own',
+      yLabel: 'MB',
+      lines: [
+        memory('resident', 'the whole process'),
+        memory('held', 'libraries in memory'),
+        memory('bound', 'bound of the libraries', true),
+      ],
+    },
+  ]);
+}
+
+/** Where the lines end. */
+function inWords(measured: readonly Sized[], libraries: readonly LibraryFigures[]): string {
+  const [size, last] = [measured.at(-1), libraries.at(-1)];
+  const engines = [...(size?.figures ?? [])].slice(0, 3).map(([name, { p50 }]) => `${name} ${rounded(p50)} ms`);
+  return [
+    ...(size ? [`A question at ${inThousands(size.size)} passages: ${engines.join(', ')}.`] : []),
+    ...(last
+      ? [
+          `Libraries of ${inThousands(last.count)} servers: ${inThousands(last.inMemory)} in memory, which hold`,
+          `${rounded(last.held)} MB of the ${last.bound} MB that they may; the process has ${last.resident.toFixed(0)} MB.`,
+        ]
+      : []),
+  ].join(' ');
 }
 
 /** Three digits, without an exponent. */
@@ -121,8 +124,4 @@ function rounded(value: number): string {
 
 function inThousands(value: number): string {
   return value.toLocaleString('en');
-}
-
-function list(values: readonly number[]): string {
-  return values.map(inThousands).join(', ');
 }
