@@ -6,7 +6,7 @@ import { requirePlaces, writeBlocks } from '../report.ts';
 import { conversationsTable, questionsTable, scoreBothWays } from './both-ways.ts';
 import { remembering } from './engine.ts';
 import { readSetFolder } from './set-folder.ts';
-import { OWN_QUESTIONS, readOwnSet } from './sets.ts';
+import { isOfFollowUps, OWN_QUESTIONS, readOwnSet } from './sets.ts';
 import { measureSummaries, summariesTable } from './summaries.ts';
 
 /** The project's own questions over passages that it does not hold. */
@@ -25,10 +25,21 @@ export async function scoreAll(folder: string | undefined): Promise<void> {
   const own = await readOwnSet(OWN_QUESTIONS, 'corpus');
   const { sets, summaries, files } =
     folder === undefined ? { sets: [], summaries: [], files: [] } : readSetFolder(folder, OWN_OVER);
-  const origin = originOf({ command: COMMAND, files: [OWN_QUESTIONS, ...files] });
+  /** Of the files that hold what a table tells. */
+  const originFrom = (names: readonly string[]): string =>
+    originOf({
+      command: COMMAND,
+      files: [OWN_QUESTIONS, ...files].filter((file) => names.includes(basename(file, '.json'))),
+    });
+  const all = [own, ...sets];
+  const origins = {
+    [QUESTIONS]: originFrom(all.filter((set) => !isOfFollowUps(set)).map(({ name }) => name)),
+    [CONVERSATIONS]: originFrom(all.filter(({ dialogues }) => dialogues.length > 0).map(({ name }) => name)),
+    [SUMMARIES]: originFrom(summaries.map((file) => basename(file, '.json'))),
+  };
   const shared = remembering(encoder);
   const scored = [];
-  for (const set of [own, ...sets]) {
+  for (const set of all) {
     console.error(`${set.name}: ${set.questions.length} questions, ${set.dialogues.length} dialogues`);
     scored.push(await scoreBothWays(set, shared));
   }
@@ -36,18 +47,18 @@ export async function scoreAll(folder: string | undefined): Promise<void> {
   const summarised = new Map<string, Awaited<ReturnType<typeof measureSummaries>>>();
   for (const file of summaries) summarised.set(basename(file, '.json'), await measureSummaries(file));
 
-  const tables = {
-    [QUESTIONS]: questionsTable(scored),
-    [CONVERSATIONS]: conversationsTable(scored),
-    ...(summaries.length === 0 ? {} : { [SUMMARIES]: summariesTable(summarised) }),
-  };
-  console.log(Object.values(tables).join('\n\n'));
+  const tables = [
+    [QUESTIONS, questionsTable(scored)],
+    [CONVERSATIONS, conversationsTable(scored)],
+    ...(summaries.length === 0 ? [] : [[SUMMARIES, summariesTable(summarised)] as const]),
+  ] as const;
+  console.log(tables.map(([, table]) => table).join('\n\n'));
   if (folder === undefined) {
     console.error('These are the own questions alone; the documents keep their tables. Give --sets DIR to write them.');
     return;
   }
   const written = writeBlocks(
-    Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, `${table}\n\n${origin}`])),
+    Object.fromEntries(tables.map(([name, table]) => [name, `${table}\n\n${origins[name]}`])),
   );
   console.error(`Written: ${written.join(', ')}`);
 }
