@@ -18,6 +18,7 @@ import { type LibraryFigures, measureLibraries } from './library-figures.ts';
 import { type Figures, measure } from './measure.ts';
 
 const PLOT = 'docs/growth.svg';
+const WARM_UP_PASSAGES = 100;
 const PEERS = ['lunr', 'minisearch', '@orama/orama', 'flexsearch'];
 
 const { values } = parseArgs({ options: { passages: { type: 'string' }, libraries: { type: 'string' } } });
@@ -30,6 +31,8 @@ const origin = originOf({ command: 'npm run bench', packages: PEERS });
 const encoder = createEncoder();
 const engines: readonly Engine[] = [plainLunr, footnoteWords, ...(encoder ? [footnoteMeaning(encoder)] : []), ...peers];
 const measured: Sized[] = [];
+// Code that is compiled halfway through the first size would make that look slower than the next.
+if (sizes.length > 0) for (const engine of engines) await measure(engine, WARM_UP_PASSAGES);
 for (const size of sizes) {
   const figures = new Map<string, Figures>();
   for (const engine of engines) figures.set(engine.name, await measure(engine, size));
