@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { originOf } from '../origin.ts';
-import { writeBlocks } from '../report.ts';
+import { requirePlaces, writeBlocks } from '../report.ts';
 import { countActs } from './count-acts.ts';
 import { type Held, hold, type Paced, pace } from './hold.ts';
 import { keptAfter } from './kept.ts';
@@ -68,6 +68,7 @@ const PARTS: Readonly<Record<string, () => Promise<string>>> = {
 
 const blockOf = (part: string): string => `scale: ${part}`;
 const wanted = values.parts.split(',');
+if (values.write) requirePlaces(wanted.map(blockOf));
 for (const part of wanted) {
   const measure = PARTS[part];
   if (measure === undefined) throw new Error(`There is no part ${part}; there are ${Object.keys(PARTS).join(', ')}.`);
