@@ -15,7 +15,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'discord', include: ['tests/discord/**/*.test.ts'] } },
+      // The real client, and processes of it.
+      { test: { name: 'discord', include: ['tests/discord/**/*.test.ts'], testTimeout: 20_000 } },
     ],
   },
 });
