@@ -5,8 +5,12 @@ import type { Articles } from '../storage/ports.ts';
 import { type StoreTrouble, unlessTrouble } from '../storage/trouble.ts';
 import { type Making, makeShelf, type Shelf } from './shelf.ts';
 
-/** An index with its words and vectors takes 20 to 45 KB a passage, measured over libraries of 1,000 and 5,000. */
-const BYTES_A_PASSAGE = 45_000;
+/**
+ * What an index with its words and vectors holds: 1.4 MB for 31 passages (`npm run bench -- --libraries 10,100`), 10 MB for the
+ * 821 of newwiki. What it keeps for every library alike weighs most in a small one.
+ */
+const BYTES_A_LIBRARY = 1_000_000;
+const BYTES_A_PASSAGE = 12_000;
 /** About 5 s of encoding; of so many passages the first answer is also the best. */
 const PASSAGES_WAITED_FOR = 100;
 
@@ -43,7 +47,7 @@ export function createShelves(options: ShelvesOptions): Shelves {
   const { corpus, articles, making, maxMegabytes, isPatient, onTrouble } = options;
   const made = new LRUCache<string, Made>({
     maxSize: maxMegabytes * 1_000_000,
-    sizeCalculation: ({ shelf }) => Math.max(1, passagesOf(shelf.library.articles) * BYTES_A_PASSAGE),
+    sizeCalculation: ({ shelf }) => BYTES_A_LIBRARY + passagesOf(shelf.library.articles) * BYTES_A_PASSAGE,
   });
   const underWay = new Map<string, { readonly edition: string; readonly work: Promise<Shelf> }>();
 

@@ -118,7 +118,7 @@ describe('the shelf of a server', () => {
     );
     for (const server of ['one', 'two', 'three']) articles.put(server, '1', [long]);
     // Room for two libraries of a thousand passages.
-    const { of } = shelves({ maxMegabytes: 100 });
+    const { of } = shelves({ maxMegabytes: 30 });
     const [one, two] = [await of('one'), await of('two')];
     expect([await of('one'), await of('two')]).toEqual([one, two]);
     await of('three');
