@@ -27,7 +27,7 @@ const TITLE =
   /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|singer|actor|actress|mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.? |(?:[\p{L}-]+ ){0,3}(?:president|chancellor|senator|minister|secretary|commissioner|chairman|judge|captain|director|spokesman|MP|MEP) (?=\p{Lu}))/iu;
 /** Names that end so are of laws, events and places. */
 const NO_ACTOR =
-  /\b(?:act|agenda|agreement|award|awards|bill|book|bridge|championship|championships|conference|cup|day|euro|festival|film|final|games|globe|globes|grand prix|house of commons|island|islands|league|museum|ocean|olympics|open|oscar|oscars|pact|park|peninsula|prize|resolutions|river|road|series|slam|stadium|street|summit|test|theatre|tour|treaty|war|week|world|internet|web|net|asia|east asia|africa|europe|america|middle east|bbc \w+|news|times|guardian|telegraph|radio \w+|tv)$/;
+  /\b(?:act|agenda|agreement|airport|award|awards|bill|book|bridge|championship|championships|conference|cup|day|euro|festival|film|final|games|globe|globes|grand prix|house of commons|island|islands|league|museum|ocean|olympics|open|oscar|oscars|pact|park|peninsula|prize|resolutions|river|road|series|slam|stadium|street|summit|test|theatre|tour|treaty|war|week|world|internet|web|net|asia|east asia|africa|europe|america|middle east|bbc \w+|news|times|guardian|telegraph|radio \w+|tv)$/;
 const LONGEST_NAME = 40;
 /** "China's concerns": only who has a mind has these. */
 const ATTITUDE =

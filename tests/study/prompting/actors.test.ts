@@ -21,7 +21,6 @@ describe('the actors of an article', () => {
     expect(actorsOf('The town has the Adams–Reader Treaty.', 'According to the Adams–Reader Treaty it is so.')).toEqual(
       [],
     );
-    expect(actorsOf('For them, Tower The Hall Airport offers rapid handling.')).toEqual([]);
   });
 
   it('are called by the fullest name without a title, with “the” where the article has it', () => {
@@ -36,6 +35,7 @@ describe('the actors of an article', () => {
 
   it.each([
     ['where things are', 'The clock stopped in Japan.'],
+    ['places, however they are called', 'For them, Tower The Hall Airport offers rapid handling.'],
     ['kinds of things', 'The US regulators found rust.'],
     ['parts of a longer name', 'The Department of Trade and Industry said no.'],
     ['one of many', 'He sat in a Jaguar, and Jaguar wants petrol.'],
