@@ -32,8 +32,8 @@ const FACTS: readonly (readonly [Fact, readonly string[]])[] = [
   [
     'author',
     [
-      `who (?:wrote|authored) (?:${ARTICLE}|this)`,
-      `${WHO} (?:the )?(?:author|writer)(?: of (?:${ARTICLE}|this))?`,
+      `who (?:wrote|authored) (?:${ARTICLE}|this|it)`,
+      `${WHO} (?:the |its )?(?:author|writer)(?: of (?:${ARTICLE}|this|it))?`,
       `${WHO} ${ARTICLE} (?:written |authored )?by`,
       `(?:by whom|by who) (?:is|was) (?:${ARTICLE}|this) written`,
       `${WHAT} the (?:author|writer)'?s name`,
