@@ -56,6 +56,19 @@ describe('the prompts of an article', () => {
     expect(prediction?.quotes.map(({ text }) => text)).toEqual([made.text]);
   });
 
+  it('ask nothing more of a sentence that is quoted for what leans on it', () => {
+    const made = article('Clock', [
+      'The town clock of Upper Reading stopped on a cold night in winter. This is a bad sign for the town, some analysts believe.',
+      'The market square is full of people on every day of the week.',
+    ]);
+    const [first, second] = made.passages;
+    const places = promptsFor(made).map(({ asked, quotes }) => [asked.form, ...quotes.map(({ text }) => text)]);
+    expect(places).toEqual([
+      ['people', made.text.slice(first?.start, first?.end)],
+      ['claim', made.text.slice(second?.start, second?.end)],
+    ]);
+  });
+
   it('are about a passage or a topic when asked, a country under any of its names', async () => {
     const [real, prompts] = await realPrompts();
     const inFour = promptsFor(real, [4]);

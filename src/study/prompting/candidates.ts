@@ -90,14 +90,16 @@ function cuesOf(reading: Reading): readonly Candidate[] {
   ];
 }
 
-/** The weightiest sentences that nothing is asked about yet, where there is little else to ask. */
+/** The weightiest sentences that nothing is asked about yet, nor quoted for what leans on them, where there is little else to ask. */
 function claimsBeside(
   chosen: readonly Candidate[],
   readings: readonly Reading[],
   wanted: number,
 ): readonly Candidate[] {
-  const asked = new Set(chosen.flatMap((candidate) => candidate.readings));
-  const left = readings.filter((each) => each.quotable !== undefined && !each.hangs && !asked.has(each));
+  const quoted = chosen.flatMap(spansOf);
+  const left = readings.filter(
+    ({ quotable, hangs }) => quotable !== undefined && !hangs && !quoted.some((span) => overlap(span, quotable)),
+  );
   return weightiest(left, Math.max(0, wanted)).map((reading) => ({
     asked: { kind: 'evidence', form: 'claim' },
     readings: [reading],
@@ -131,8 +133,12 @@ function asksTheSame(one: Candidate, other: Candidate): boolean {
   return (
     (word !== undefined && word === wordOf(other.asked)) ||
     one.readings.some(({ text }) => other.readings.some((each) => each.text === text)) ||
-    spansOf(one).some(({ start, end }) => spansOf(other).some((each) => each.start < end && start < each.end))
+    spansOf(one).some((span) => spansOf(other).some((each) => overlap(span, each)))
   );
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** The word that is asked about wherever it stands: what it means, or whether it is too strong. */
