@@ -5,8 +5,8 @@ import type { Reading } from './readings.ts';
 /** What stands before the later part of a longer name: "Department of Trade and Industry", "Sandra den Hamer". */
 const PART_OF_NAME =
   /(?:\b(?:Ministry|Department|Commission|Bank|Institute|Association|Office|University|House|Council|Society|Federation|Union|Board|Agency|Secretary|Minister|Chamber|Confederation|Campaign|Centre|Center|Committee|Organi[sz]ation|Court|League|Trust|Fund|Movement|Coalition|Secretary-General|Director-General)(?: (?:of|for|and|the|[Aa]gainst|&|\p{Lu}[\p{L}-]*))* |\p{L}[ -](?:den|van|von|de|der|du|la|le|bin|al|di|da) |\b(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Big) )$/u;
-/** "New Jersey", "Rotterdam The Hague Airport": no article has a capital inside a sentence. */
-const LATER_PART = /\b(?:New|Old|Upper|Lower|Nether) $|\S The $/;
+/** "New Jersey", which is not Jersey. */
+const LATER_PART = /\b(?:New|Old|Upper|Lower|Nether) $/;
 /** Where, and not who: "in the US", "from Japan". */
 const WHERE = /\b(?:in|at|from|near|across|around|within|outside|inside|throughout|of|into|to)(?: the)? $/i;
 /** Whose office: "Iraq's Ministry", "Boeing's chief financial officer". */

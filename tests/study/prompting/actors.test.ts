@@ -21,6 +21,7 @@ describe('the actors of an article', () => {
     expect(actorsOf('The town has the Adams–Reader Treaty.', 'According to the Adams–Reader Treaty it is so.')).toEqual(
       [],
     );
+    expect(actorsOf('For them, Tower The Hall Lines offers rapid handling.')).toEqual(['Tower The Hall Lines']);
   });
 
   it('are called by the fullest name without a title, with “the” where the article has it', () => {
@@ -34,8 +35,8 @@ describe('the actors of an article', () => {
   });
 
   it.each([
+    ['places that serve', 'For them, Tower The Hall Airport offers rapid handling.'],
     ['where things are', 'The clock stopped in Japan.'],
-    ['places, however they are called', 'For them, Tower The Hall Airport offers rapid handling.'],
     ['kinds of things', 'The US regulators found rust.'],
     ['parts of a longer name', 'The Department of Trade and Industry said no.'],
     ['one of many', 'He sat in a Jaguar, and Jaguar wants petrol.'],
