@@ -19,11 +19,11 @@ export const help = defineCommand({
           .map(({ name, description }) => ({ label: `/${name} · ${description}`, value: name })),
     },
   },
-  run: ({ command: name }, { commands }) => {
+  run: ({ command: name }, { commands, caller }) => {
     if (name === undefined) return overview(commands);
     const wanted = name.toLowerCase().replace(/^\//, '');
     const command = commands.find((candidate) => candidate.name === wanted);
-    if (command !== undefined) return details(command);
+    if (command !== undefined) return details(command, caller.isAlone === true);
     const inGroup = commands.filter(({ group }) => group?.name === wanted);
     return inGroup.length === 0
       ? unknownCommand(wanted, commands)
@@ -67,20 +67,19 @@ function lineOf({ name, description, menu }: Command): Phrase {
   return phrase`${code(`/${name}`)} ${description}${there}`;
 }
 
-function details(command: Command): Reply {
+/** With an example for who types; elsewhere a command is filled in and not written. */
+function details(command: Command, isTyped: boolean): Reply {
   const items = Object.entries(command.options).map(
     ([name, option]): Phrase =>
       phrase`${code(name)} ${option.description}${valuesOf(option)}${option.required === true ? '' : ' (if you like)'}`,
   );
-  const example = items.length === 0 ? undefined : exampleOf(command);
+  const example = isTyped ? exampleOf(command) : undefined;
   return {
     kind: 'help',
     blocks: [
       { kind: 'text', phrase: lineOf(command) },
       ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-      ...(example === undefined
-        ? []
-        : [{ kind: 'small', phrase: phrase`In a terminal, for example: ${code(example)}` } as const]),
+      ...(example === undefined ? [] : [{ kind: 'small', phrase: phrase`For example: ${code(example)}` } as const]),
     ],
   };
 }

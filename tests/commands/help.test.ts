@@ -4,7 +4,8 @@ import { toMarkdown } from '../../src/command/markdown.ts';
 import { caller, dispatcherOf, houseOf } from '../support/house.ts';
 
 const dispatcher = dispatcherOf(await houseOf([]));
-const help = (command?: string) => dispatcher.invoke('help', command === undefined ? {} : { command }, caller());
+const help = (command?: string, who = caller()) =>
+  dispatcher.invoke('help', command === undefined ? {} : { command }, who);
 
 describe('/help', () => {
   it('lists every command that people can run and no other, those of a group in one line', async () => {
@@ -34,12 +35,17 @@ describe('/help', () => {
     expect(await help('ask')).toEqual(reply);
   });
 
-  it('tells what an option takes, and how it is typed', async () => {
+  it('tells what an option takes', async () => {
     const words = toMarkdown(await help('summary'));
     expect(words).toContain('`length` How much of it: `headline`, `short` or `long` (if you like)');
     expect(words).toContain('instead of a length, 1 to 15');
-    expect(words).toContain('In a terminal, for example: `/summary length:headline`');
-    expect(toMarkdown(await help('ask'))).toContain('`/ask … article:pact`');
+  });
+
+  it('shows an example to who types, and to nobody else', async () => {
+    const typing = caller('test', { isAlone: true });
+    expect(toMarkdown(await help('summary', typing))).toContain('For example: `/summary length:headline`');
+    expect(toMarkdown(await help('ask', typing))).toContain('For example: `/ask … article:pact`');
+    expect(toMarkdown(await help('ask'))).not.toContain('example');
   });
 
   it('says so when there is no such command, and which is closest', async () => {
