@@ -30,7 +30,8 @@ export const info = defineCommand({
 
 function factsOf(article: Article): readonly Phrase[] {
   const { slug, passages, author, published, source, language, tags } = article;
-  const [first, last] = [passages[0]?.number, passages.at(-1)?.number];
+  const [first, last] = [passages[0]?.number ?? 0, passages.at(-1)?.number ?? 0];
+  const range = first === last ? `passage ¶${first}` : `passages ¶${first} to ¶${last}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['By', author],
     ['Published', published],
@@ -39,7 +40,7 @@ function factsOf(article: Article): readonly Phrase[] {
     ['Tags', tags?.join(', ')],
   ];
   return [
-    phrase`Named ${code(slug)}; passages ¶${first ?? 0} to ¶${last ?? 0}, about ${countWords(article)} words`,
+    phrase`Named ${code(slug)}; ${range}, about ${countWords(article)} words`,
     ...facts.flatMap(([what, fact]) => (fact === undefined || fact === '' ? [] : [phrase`${what}: ${fact}`])),
   ];
 }

@@ -8,7 +8,7 @@ describe('/article info', () => {
       '---\ntitle: Clock\nauthor: A. Reader\nsource: https://example.com/clock\n---\n\nIt stopped at noon.\n';
     await run('article add', { file: file('clock.md', text) });
     const said = await says('article info', { article: 'clock' });
-    expect(said).toContain('**Clock**\n- Named `clock`; passages ¶1 to ¶1, about 4 words\n- By: A. Reader\n');
+    expect(said).toContain('**Clock**\n- Named `clock`; passage ¶1, about 4 words\n- By: A. Reader\n');
     expect(said).toContain('example.com/clock');
     expect(said).toMatch(/- Added here on \d{4}-\d\d-\d\d$/);
   });
@@ -23,6 +23,9 @@ describe('/article info', () => {
     const { says } = await counter();
     expect(await says('article info', { article: 'pact' })).toContain(
       'One of the articles that every server starts with',
+    );
+    expect(await says('article info', { article: 'pact' })).toMatch(
+      /Named `pact`; passages ¶\d to ¶\d+, about \d+ words/,
     );
     expect(await says('article info', { article: 'zebra' })).toContain('There is no article called “zebra”');
   });
