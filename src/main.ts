@@ -85,7 +85,10 @@ async function run(settings: Config, jsonLines: boolean, log: Logger): Promise<n
   if (corpus === undefined) return token === undefined ? INTERRUPTED : 0;
   complain(corpus.problems.map((problem) => placed(problem, corpusDirectory)));
   if (corpus.library.articles.length === 0) {
-    return complain([`There is no article to read in ${corpusDirectory}; put a .txt or .md file there.`], 1);
+    return complain(
+      [`There is no article to read in ${corpusDirectory}; put a .txt, .md, .html or .pdf file there.`],
+      1,
+    );
   }
   const isScripted = token === undefined && (jsonLines || !process.stdin.isTTY || !process.stdout.isTTY);
   const house = openHouse({ config: settings, corpus, log, isScripted });

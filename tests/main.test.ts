@@ -60,7 +60,7 @@ describe('the program', () => {
   it('says what to do without any article', async () => {
     const directory = await folder({});
     const { output, errors, exitCode } = await runProgram(['--corpus', directory], 'anything?\n');
-    expect(errors).toBe(`There is no article to read in ${directory}; put a .txt or .md file there.\n`);
+    expect(errors).toBe(`There is no article to read in ${directory}; put a .txt, .md, .html or .pdf file there.\n`);
     expect({ output, exitCode }).toEqual({ output: '', exitCode: 1 });
   });
 
