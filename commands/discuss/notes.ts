@@ -111,6 +111,7 @@ function asPage(
   context: CommandContext,
 ): Reply {
   const { number, blocks, first, last } = pageOf(shown, context.caller, page ?? 1);
+  const beyond = page === undefined || page <= number ? '' : `; there is no page ${page}, and this is the last`;
   const step = (label: string, to: number): Action => ({
     label,
     command: 'discuss notes',
@@ -124,7 +125,10 @@ function asPage(
     blocks: [
       { kind: 'heading', phrase: phrase`Notes${onAndBy(wanted)}` },
       ...blocks,
-      { kind: 'small', phrase: phrase`${isAll ? counted(shown.length, 'note') : `${these} of ${shown.length}`}` },
+      {
+        kind: 'small',
+        phrase: phrase`${isAll ? counted(shown.length, 'note') : `${these} of ${shown.length}`}${beyond}`,
+      },
     ],
     actions: [
       ...(number > 1 ? [step('Previous', number - 1)] : []),

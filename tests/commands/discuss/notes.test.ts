@@ -92,7 +92,15 @@ describe('/discuss notes', () => {
     expect(shown[0]).toContain('\n-# notes 1 to ');
     expect(shown.at(-1)).toMatch(/(?:to|note) 30 of 30$/);
     expect(pages.every((page) => quotesOf(page).length === 1)).toBe(true);
-    expect(toMarkdown(await run('discuss notes', { page: 99 }))).toContain('30 of 30');
+    expect(toMarkdown(await run('discuss notes', { page: 99 }))).toMatch(
+      /30 of 30; there is no page 99, and this is the last$/,
+    );
+  });
+
+  it('says so where there is no such page', async () => {
+    const { says } = await noted();
+    expect(await says('discuss notes', { page: 9 })).toMatch(/-# 3 notes; there is no page 9, and this is the last$/);
+    expect(await says('discuss notes', { page: 1 })).toMatch(/-# 3 notes$/);
   });
 
   it('are all in a Markdown file where that is wanted, even what a message cuts', async () => {
