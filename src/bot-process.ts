@@ -1,5 +1,6 @@
 /** The bot as a process: one that answers, or one that starts others and watches them. */
 import type { Dispatcher } from './command/dispatch.ts';
+import { complain, MISUSE } from './complaint.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './discord/bot.ts';
 import type { Health } from './health.ts';
@@ -8,7 +9,7 @@ import { interrupted } from './interruption.ts';
 import type { Logger } from './log.ts';
 
 /** Why a bot ended by itself. */
-export interface Failure {
+interface Failure {
   readonly sentence: string;
   /** Whether another start would end alike, until somebody changes a setting. */
   readonly isLasting: boolean;
@@ -104,4 +105,11 @@ async function endOf(bot: Pick<Bot, 'failed' | 'stop'>, signal: AbortSignal): Pr
   if (sentence === undefined) return undefined;
   const { isLasting } = await import('./discord/failures.ts');
   return { sentence, isLasting: isLasting(sentence) };
+}
+
+/** Ends the process: discord.js may still wait to connect again, and there is nothing left to wait for. */
+export function endBot(failure: Failure | undefined): never {
+  if (failure === undefined) process.exit(0);
+  // A service manager tells the two apart, and starts the program again after the second alone.
+  process.exit(complain([failure.sentence], failure.isLasting ? MISUSE : 1));
 }

@@ -86,16 +86,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     enters: ['src/command', 'src/conversation', 'src/answer', 'src/corpus', 'src/storage', 'src/study', 'src/summary'],
   },
   'src/discord': { doors: ['bot', 'failures', 'shards'], enters: ['src/command', 'src/storage', 'src'] },
-  'src/terminal': { doors: ['chat', 'json-lines', 'progress', 'render'], enters: ['src/command', 'src/corpus'] },
-  // The files beside main.ts: main.ts alone knows them, but for the log's type.
+  'src/terminal': { doors: ['chat', 'harmless', 'json-lines', 'progress'], enters: ['src/command', 'src/corpus'] },
+  // The files beside main.ts: nobody else knows them, but for the log's type.
   src: {
     doors: ['log'],
-    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage', 'src/study'],
+    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage', 'src/study', 'src/terminal'],
   },
 };
 
-/** May enter every room. */
-const ROOT = 'src/main.ts';
+/** The process, which nobody enters, and what it loads to answer anything, which may enter every room. */
+const PROCESS = 'src/main.ts';
+const COMPOSITION = 'src/composition.ts';
 /** Data that ships beside the code, and the only room that reads it. */
 const ASSETS = { folder: 'assets', reader: 'src/language' };
 /** Not part of the program: may look into every domain room, not only through its doors, but into no face. */
@@ -178,8 +179,10 @@ function roomOf(file: string): string {
 
 function mayImport({ from, to }: Import): boolean {
   const [room, target] = [roomOf(from), roomOf(to)];
-  if (room === target) return to !== ROOT;
-  if (from === ROOT) return to === 'package.json' || isDoor(to);
+  if (to === PROCESS || to === COMPOSITION) return from === PROCESS;
+  if (room === target) return true;
+  if (from === PROCESS) return to === 'package.json';
+  if (from === COMPOSITION) return isDoor(to);
   if (target === ASSETS.folder) return room === ASSETS.reader || room === BENCHMARKS;
   if (room === BENCHMARKS) return DOMAIN.includes(target) || /^tests\/support\/(?:discord\/|postgres\.ts$)/.test(to);
   if (room === LOOKS) return target === 'src' || to.startsWith('tests/support/discord/') || isDoor(to);
@@ -243,9 +246,15 @@ describe('the house', () => {
   });
 
   it('loads nothing of Discord until there is a token, and nothing of PostgreSQL until there is an address', () => {
-    const loaded = [...loadedWith(ROOT)];
+    const loaded = [...loadedWith(COMPOSITION)];
     expect(loaded).toContain('src/terminal/chat.ts');
     expect(loaded.filter((file) => /^src\/discord\/|postgres/.test(file))).toEqual([]);
+  });
+
+  it('loads no articles, language or face where it only watches over the processes of shards', () => {
+    const loaded = [...loadedWith(PROCESS)];
+    expect(loaded).toContain('src/bot-process.ts');
+    expect(loaded.filter((file) => roomOf(file) !== 'src')).toEqual(['src/terminal/harmless.ts']);
   });
 
   it('tells of every exported function what it gives', () => {

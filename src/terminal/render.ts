@@ -1,11 +1,11 @@
 /** Reply → text for a terminal: at most 80 columns, and nothing that could steer the terminal. */
-import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { boldSpans, pollBlocks } from '../command/markdown.ts';
 import type { Action, Block, Phrase, Reply, Select } from '../command/reply.ts';
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
+import { harmless } from './harmless.ts';
 
 /** Longer lines are hard to read, however wide the window. */
 const MAX_COLUMNS = 80;
@@ -123,16 +123,4 @@ function wrap(text: string, width: number, indent: string, firstIndent = indent)
     .split('\n')
     .map((line, at) => `${at === 0 ? firstIndent : indent}${line}`.trimEnd())
     .join('\n');
-}
-
-/**
- * Data as one line that cannot steer a terminal: no escape sequences and control characters, which could clear the
- * screen or name the window; no line ends; no direction marks, which show words in another order than they stand.
- * Half a surrogate pair is U+FFFD, as it would be once written.
- */
-export function harmless(text: string): string {
-  return stripVTControlCharacters(text)
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/\p{Cs}/gu, '\uFFFD')
-    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }

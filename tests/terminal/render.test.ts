@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { code, phrase, type Reply, strong } from '../../src/command/reply.ts';
 import type { Article, Passage } from '../../src/corpus/article.ts';
 import { quote } from '../../src/corpus/quote.ts';
-import { harmless, renderReply, type Style } from '../../src/terminal/render.ts';
+import { harmless } from '../../src/terminal/harmless.ts';
+import { renderReply, type Style } from '../../src/terminal/render.ts';
 import { article } from '../support/articles.ts';
 import { generatedArticles } from '../support/generated.ts';
 
@@ -128,18 +129,5 @@ describe('a rendered reply', () => {
         expect(renderReply(reply, { marks: 'asterisks' })).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
       }),
     );
-  });
-});
-
-describe('harmless text', () => {
-  it.each([
-    ['a cleared screen', 'a\u001B[2Jb', 'ab'],
-    ['a window title', 'a\u001B]0;title\u0007b', 'ab'],
-    ['an 8-bit control sequence', 'a\u009B2Jb', 'ab'],
-    ['a bell and a line end', 'a\u0007\r\nb', 'a b'],
-    ['half a character', 'a\uD800b😀', 'a\uFFFDb😀'],
-    ['words turned around', 'a\u202Eb', 'ab'],
-  ])('holds no %s', (_, text, expected) => {
-    expect(harmless(text)).toBe(expected);
   });
 });
