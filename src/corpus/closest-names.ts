@@ -23,6 +23,15 @@ export function closestNames(typed: string, names: readonly Named[]): readonly s
     .map(({ name }) => name);
 }
 
+/**
+ * The one of short, plain names that was probably meant: the likest of those that begin alike. Whoever mistypes a name
+ * rarely mistypes its first letter, and a far hint is worse than none.
+ */
+export function nameMeant(typed: string, names: readonly string[]): string | undefined {
+  const alike = names.filter((name) => name[0] === typed[0]).map((name) => ({ name, words: name }));
+  return closestNames(typed, alike)[0];
+}
+
 /** Share of the typed letter pairs that the name has: a name may be much longer than what was typed of it. */
 function likeness(typed: ReadonlySet<string>, words: string): number {
   if (typed.size === 0) return 0;

@@ -4,7 +4,7 @@ import type { Dispatcher } from '../command/dispatch.ts';
 import type { RawOptions, RawValue } from '../command/options.ts';
 import type { Reply } from '../command/reply.ts';
 import { unknownCommand } from '../command/unknown-command.ts';
-import { closestNames } from '../corpus/closest-names.ts';
+import { nameMeant } from '../corpus/closest-names.ts';
 import { fileAt } from './local-file.ts';
 
 /** Nobody types a longer line; what is longer is a file that lost its way. */
@@ -63,10 +63,11 @@ function optionsOf(rest: string, { options }: Pick<Command, 'options'>): RawOpti
   const mayBeLong = target !== undefined && options[target]?.required !== true;
   const words = rest
     .replaceAll(mayBeLong ? LONG_PIECE : PIECE, (whole: string, name?: string, quoted?: string, bare?: string) => {
-      const known = name === undefined || Object.hasOwn(options, name) ? name : misspelt(name, options);
-      if (known === undefined) return whole;
-      const [first = '', ...others] = options[known]?.kind === 'text' ? [bare] : (bare ?? '').split(/(?=\s)/);
-      raw[known] = quoted ?? first;
+      // A name that is no option's but looks like one is handed in as it stands, so that the command says which there are.
+      const isName = name !== undefined && nameMeant(name, Object.keys(options)) !== undefined;
+      if (!isName) return whole;
+      const [first = '', ...others] = options[name]?.kind === 'text' ? [bare] : (bare ?? '').split(/(?=\s)/);
+      raw[name] = quoted ?? first;
       return others.join('');
     })
     .trim();
@@ -87,17 +88,6 @@ function targetOf(options: Command['options']): string | undefined {
   const all = Object.entries(options);
   return (all.find(([, { kind }]) => kind === 'text' || kind === 'file') ??
     all.find(([, { kind }]) => kind === 'choice' || kind === 'channel'))?.[0];
-}
-
-/** A name that is no option's but looks like one: it is handed in as it stands, so that the command says which there are. */
-function misspelt(name: string, options: Command['options']): string | undefined {
-  const alike = Object.keys(options).filter((option) => option[0] === name[0]);
-  return closestNames(
-    name,
-    alike.map((option) => ({ name: option, words: option })),
-  ).length > 0
-    ? name
-    : undefined;
 }
 
 /** `/summary headline`: a word at either end that only one choice can mean is that choice; what is left is given back. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closestNames } from '../../src/corpus/closest-names.ts';
+import { closestNames, nameMeant } from '../../src/corpus/closest-names.ts';
 
 const names = ['harbour-ferry', 'north-korea-pact', 'winter-river', 'winter-road', 'winter-palace', 'winter-sea'].map(
   (name) => ({ name, words: name.replaceAll('-', ' ') }),
@@ -18,5 +18,14 @@ describe('the closest names', () => {
   it('are none when all are far off or nothing was typed', () => {
     expect(closestNames('xyzzy', names)).toEqual([]);
     expect(closestNames('', names)).toEqual([]);
+  });
+});
+
+describe('the name meant', () => {
+  it('is the likest of those that begin as what was typed does', () => {
+    expect(nameMeant('sumary', ['settings', 'summary'])).toBe('summary');
+    expect(nameMeant('summary', ['settings', 'summary'])).toBe('summary');
+    expect(nameMeant('ummary', ['settings', 'summary'])).toBeUndefined();
+    expect(nameMeant('', ['summary'])).toBeUndefined();
   });
 });
