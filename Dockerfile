@@ -31,5 +31,5 @@ VOLUME /data
 USER node
 # Node itself is the process that is told to stop, not npm or a shell, which keep signals to themselves.
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch('http://127.0.0.1:' + port + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "const { HEALTH_PORT: port, SHARDS: shards } = process.env; if (port) fetch('http://127.0.0.1:' + (Number(port) + (parseInt(shards) || 0)) + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/src/main.js"]

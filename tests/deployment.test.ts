@@ -166,6 +166,18 @@ describe.skipIf(!canContain)('a container of the image', () => {
     expect(discord.verdicts).toEqual([]);
   });
 
+  it('asks at the port of the first of its shards', async () => {
+    const ports = ['', 'auto', '0,1', '3, 4'].map(async (SHARDS) => {
+      const told = `globalThis.fetch = async (address) => ({ ok: console.log(address) === undefined });`;
+      const [program = '', flag = '', script = ''] = image.healthCommand;
+      const environment = { HEALTH_PORT: '9464', SHARDS };
+      return (await runContainer(image, '', { command: [program, flag, told + script], environment })).output;
+    });
+    expect(await Promise.all(ports)).toEqual(
+      [9464, 9464, 9464, 9467].map((port) => `http://127.0.0.1:${port}/healthz\n`),
+    );
+  });
+
   it('counts as healthy when no port was given to ask at', async () => {
     const asked = { command: image.healthCommand, environment: EXAMPLE };
     expect((await runContainer(image, '', asked)).exitCode).toBe(0);
