@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { misspeltSettings } from './misspelt-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -106,20 +107,24 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * The names of all variables, for the test that compares them with `.env.example`.
+ * The names of all variables; a test compares them with `.env.example`.
  *
  * @internal
  */
 export const variableNames: readonly string[] = Object.keys(VARIABLES.shape);
 
-/** Settings from `.env` and the process's environment, which wins. */
-export function readConfig(): ConfigResult {
-  readDotenv({ quiet: true });
+/**
+ * Settings from `.env` and the process's environment, which wins. `remarks` tell of names that look mistyped, in the
+ * file, which is this program's, and among what is Discord's in the environment, where any others stand as well.
+ */
+export function readConfig(): ConfigResult & { readonly remarks: readonly string[] } {
+  const { parsed: file = {} } = readDotenv({ quiet: true });
   const config = parseConfig(process.env);
+  const names = Object.keys(process.env).filter((name) => Object.hasOwn(file, name) || /^DISCORD/i.test(name));
   // discord.js reads these as well, and throws when one is empty or a list.
   delete process.env['SHARDS'];
   delete process.env['SHARD_COUNT'];
-  return config;
+  return { ...config, remarks: misspeltSettings(names, variableNames) };
 }
 
 /** Settings from given variables. An empty one counts as not set. */

@@ -23,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (parsed.value.help) return tell(USAGE);
   if (parsed.value.version) return tell(manifest.version);
   const config = readConfig();
+  complain(config.remarks);
   if (!config.ok) return complain(config.problems, MISUSE);
 
   const settings = settingsFor(config.value, parsed.value);

@@ -90,7 +90,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // The files beside main.ts: nobody else knows them, but for the log's type.
   src: {
     doors: ['log'],
-    enters: ['src/command', 'src/conversation', 'src/discord', 'src/shelf', 'src/storage', 'src/study', 'src/terminal'],
+    enters: [
+      'src/command',
+      'src/conversation',
+      'src/discord',
+      'src/language',
+      'src/shelf',
+      'src/storage',
+      'src/study',
+      'src/terminal',
+    ],
   },
 };
 
@@ -254,7 +263,10 @@ describe('the house', () => {
   it('loads no articles, language or face where it only watches over the processes of shards', () => {
     const loaded = [...loadedWith(PROCESS)];
     expect(loaded).toContain('src/bot-process.ts');
-    expect(loaded.filter((file) => roomOf(file) !== 'src')).toEqual(['src/terminal/harmless.ts']);
+    expect(loaded.filter((file) => roomOf(file) !== 'src').sort()).toEqual([
+      'src/language/slips.ts',
+      'src/terminal/harmless.ts',
+    ]);
   });
 
   it('tells of every exported function what it gives', () => {

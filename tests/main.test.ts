@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { withResolvers } from '../src/discord/with-resolvers.ts';
@@ -42,6 +42,15 @@ describe('the program', () => {
     expect(errors).toMatch(/^DISCORD_TOKEN must be .*\nLOG_LEVEL must be .*\n$/);
     expect(errors).not.toContain(TOKEN);
     expect(exitCode).toBe(2);
+  });
+
+  it('tells of a setting whose name was mistyped, and starts', async () => {
+    const directory = await folder({ '.env': 'DISCORD_TOKN=a-token\nANYTHING=else\n', 'good.txt': CLOCK });
+    const start = `cd ${directory} && echo hello | node ${resolve('dist/src/main.js')} --corpus .`;
+    const { output, errors, exitCode } = await runShell(start);
+    expect(errors).toBe('DISCORD_TOKN is no setting and is not read; DISCORD_TOKEN may be meant.\n');
+    expect(output).toContain('Hello');
+    expect(exitCode).toBe(0);
   });
 
   it('names bad articles with file and line, and answers from the others', async () => {

@@ -1,6 +1,6 @@
 /** Whether what a person typed is the answer: in other letters, under another name, or with a slip of the keys. */
 import { mentionsIn } from '../language/names.ts';
-import { slipsBetween } from '../language/spelling.ts';
+import { slipsBetween } from '../language/slips.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { QuizItem } from './quiz-item.ts';
 import { valuesIn } from './quizzing/amounts.ts';
