@@ -4,7 +4,7 @@ import { phrase, type Reply } from '../../src/command/reply.ts';
 import { rangesOf } from '../../src/corpus/reference.ts';
 import type { Discussion, Subject } from '../../src/study/discussion.ts';
 import { promptsFor } from '../../src/study/prompts.ts';
-import { threadName } from '../parts/discussion-topic.ts';
+import { threadName } from '../parts/discussion-subject.ts';
 import { discussionGone } from '../parts/gone-article.ts';
 import { open, WRAP_UP } from '../parts/opening.ts';
 import {

@@ -1,7 +1,7 @@
 /** A thread for a discussion: of one passage, of a topic, or of an article by what carries it. */
 import { defineCommand } from '../../src/command/command.ts';
 import { articleOption } from '../parts/article-option.ts';
-import { threadName } from '../parts/discussion-topic.ts';
+import { threadName } from '../parts/discussion-subject.ts';
 import { open } from '../parts/opening.ts';
 import { suggestPassages } from '../parts/passage-suggestions.ts';
 

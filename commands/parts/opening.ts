@@ -5,7 +5,7 @@ import { type Action, type Block, code, errorReply, phrase, type Reply, strong }
 import { type Quote, quote } from '../../src/corpus/quote.ts';
 import { agendaOf } from '../../src/study/agenda.ts';
 import { type Prompt, promptsFor } from '../../src/study/prompts.ts';
-import { type OpeningWords, type Topic, topicOf } from './discussion-topic.ts';
+import { type DiscussionSubject, discussionSubject, type OpeningWords } from './discussion-subject.ts';
 import { discussionGone, END } from './gone-article.ts';
 import { mayEnd } from './may-end.ts';
 import {
@@ -32,7 +32,7 @@ export async function open(words: OpeningWords, wish: PromptWish, context: Comma
     const { upTo = discussion.upTo } = words;
     return upTo === discussion.upTo ? runsAlready(words, context) : readOn(upTo, context);
   }
-  const topic = topicOf(words, context);
+  const topic = discussionSubject(words, context);
   if (!topic.ok) return errorReply(topic.problem);
   const { article, about, upTo } = topic.value;
   if (upTo !== undefined && (await store.quizzes.running(quizPlace(caller))) !== undefined) {
@@ -83,7 +83,7 @@ async function readOn(
 async function runsAlready(words: OpeningWords, context: CommandContext): Promise<Reply> {
   const { discussion } = context;
   const article = discussion && discussedIn(context, discussion);
-  const meant = words.about === undefined || article === undefined ? undefined : topicOf(words, context);
+  const meant = words.about === undefined || article === undefined ? undefined : discussionSubject(words, context);
   if (meant?.ok === false) return errorReply(meant.problem);
   const topic = meant?.value;
   const title = strong(article?.title ?? 'an article');
@@ -103,7 +103,7 @@ async function runsAlready(words: OpeningWords, context: CommandContext): Promis
 
 export const WRAP_UP: Action = { label: 'Wrap-up', command: 'discuss wrap-up', options: {} };
 
-function firstPost(topic: Topic, prompt: Prompt | undefined): Reply {
+function firstPost(topic: DiscussionSubject, prompt: Prompt | undefined): Reply {
   const { article, about, upTo } = topic;
   const read = upTo === undefined ? '' : ` We read up to ¶${upTo} here; what comes after it is not quoted.`;
   const opening =
@@ -116,7 +116,7 @@ function firstPost(topic: Topic, prompt: Prompt | undefined): Reply {
 }
 
 /** The opening words, as much of what is discussed as there is room for, and the prompt. */
-function fitted(topic: Topic, prompt: Prompt | undefined, opening: readonly Block[]): Reply {
+function fitted(topic: DiscussionSubject, prompt: Prompt | undefined, opening: readonly Block[]): Reply {
   const points = pointsOf(topic);
   for (let count = points.length; ; count -= 1) {
     const shown = points.slice(0, count);
@@ -135,7 +135,7 @@ function fitted(topic: Topic, prompt: Prompt | undefined, opening: readonly Bloc
 }
 
 /** From an agenda to what is asked first: a point of it is named, and not quoted once more. */
-function asked({ about }: Topic, points: readonly Quote[], prompt: Prompt): readonly Block[] {
+function asked({ about }: DiscussionSubject, points: readonly Quote[], prompt: Prompt): readonly Block[] {
   // Of several, “this” must stand right below the question.
   if (about !== undefined) return promptBlocks(prompt, points.length === 1 ? points : []);
   const [only, another] = prompt.quotes;
@@ -147,7 +147,7 @@ function asked({ about }: Topic, points: readonly Quote[], prompt: Prompt): read
 }
 
 /** The passages that it is about; else the article's main claims, or how it begins where none stands by itself. */
-function pointsOf({ article, about }: Topic): readonly Quote[] {
+function pointsOf({ article, about }: DiscussionSubject): readonly Quote[] {
   if (typeof about === 'string') return [];
   const wanted = article.passages.filter(({ number }) => about?.includes(number));
   if (about !== undefined) return wanted.map((passage) => quote(article, passage));

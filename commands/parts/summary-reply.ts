@@ -31,7 +31,7 @@ const MAX_HEADING = 80;
 /** Of each of several articles, on one topic. */
 const EACH_OF_SEVERAL = 3;
 
-export interface SummaryWords {
+export interface SummaryRequest {
   readonly sentences: number;
   readonly topic?: string | undefined;
   /** One article; else the one that the server uses, else the library. */
@@ -42,7 +42,7 @@ export interface SummaryWords {
 }
 
 /** The summary of an article, of the library (a line an article), or of what they say on a topic. */
-export async function summaryReply(words: SummaryWords, context: CommandContext): Promise<Reply> {
+export async function summaryReply(words: SummaryRequest, context: CommandContext): Promise<Reply> {
   if (words.sentences < 1 || words.sentences > MAX_SENTENCES) {
     return errorReply(phrase`A summary has 1 to ${MAX_SENTENCES} sentences, not ${words.sentences}.`);
   }
@@ -73,7 +73,7 @@ export async function summaryReply(words: SummaryWords, context: CommandContext)
 }
 
 /** "summarise the pact article" names an article, and no topic of it. */
-function named({ article, topic }: SummaryWords, context: CommandContext): Pick<SummaryWords, 'article' | 'topic'> {
+function named({ article, topic }: SummaryRequest, context: CommandContext): Pick<SummaryRequest, 'article' | 'topic'> {
   const used = article ?? context.article;
   if (topic === undefined || article !== undefined) return { article: used, topic };
   const found = /\b(?:article|text|piece|story)$/i.test(topic) ? context.library.find(topic) : undefined;
@@ -125,7 +125,7 @@ async function nothingOn(topic: string, articles: readonly Article[], context: C
   };
 }
 
-function restAction({ sentences, from = 0 }: SummaryWords, article: Article | undefined, topic: string | undefined) {
+function restAction({ sentences, from = 0 }: SummaryRequest, article: Article | undefined, topic: string | undefined) {
   return {
     label: 'More',
     command: 'rest',

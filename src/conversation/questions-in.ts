@@ -9,13 +9,13 @@ const ASKS =
 const GREETING = /^(?:(?:hi|hello|hey|thanks|thank you|ok(?:ay)?|great|cool|cheers|fine|right)\b[\s,.!]*)+(?=\S)/i;
 
 /** The questions of a message and what else it says. */
-export interface Asked {
+export interface MessageParts {
   readonly questions: readonly string[];
   readonly besides: string;
 }
 
 /** The questions in order; the whole text as one when it holds none that can be told from the rest. */
-export function questionsIn(message: string): Asked {
+export function questionsIn(message: string): MessageParts {
   const text = message
     .replaceAll(LINK, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')

@@ -3,7 +3,7 @@ import aliases from '../../assets/aliases.json' with { type: 'json' };
 import { type Token, tokenise } from './tokens.ts';
 
 /** Tokens that name a country: from `first` up to, not with, `end`. */
-export interface Mention {
+export interface CountryMention {
   /** The country's ISO 3166-1 alpha-3 code. */
   readonly country: string;
   readonly first: number;
@@ -29,8 +29,8 @@ for (const [country, names] of Object.entries(aliases.entities)) {
 }
 
 /** The mentions among the tokens of one text, in order and apart; of two names at one place the longer counts. */
-export function mentionsIn(tokens: readonly Token[]): readonly Mention[] {
-  const mentions: Mention[] = [];
+export function mentionsIn(tokens: readonly Token[]): readonly CountryMention[] {
+  const mentions: CountryMention[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const form = forms
       .get(tokens[first]?.stem ?? '')

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { type Kept, MAX_NOTES, type NewNote, type Note, type NoteName, type Notes } from '../study/notes.ts';
+import { type KeptNote, MAX_NOTES, type NewNote, type Note, type NoteName, type Notes } from '../study/notes.ts';
 import type { Database } from './database.ts';
 import { STORED_SLUG } from './stored-slug.ts';
 import type { Tables } from './tables.ts';
@@ -81,7 +81,7 @@ export function storedNotes(database: Database, now: () => number): Notes {
   };
 }
 
-async function add(tables: Kysely<Tables>, note: NewNote, made_at: number): Promise<Kept> {
+async function add(tables: Kysely<Tables>, note: NewNote, made_at: number): Promise<KeptNote> {
   const { server, conversation, person, hook, message } = note;
   const { article, passage, start: quote_start, end: quote_end } = hook;
   const said = { name: JSON.stringify(note.name), words: JSON.stringify(hook.words), note: JSON.stringify(note.text) };

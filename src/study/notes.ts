@@ -29,7 +29,7 @@ export interface Note extends NewNote {
   readonly editedAt?: number;
 }
 
-export type Kept =
+export type KeptNote =
   | { readonly kind: 'added'; readonly note: Note }
   /** The message was saved before, or the same person said the same of the same words. */
   | { readonly kind: 'known'; readonly note: Note }
@@ -58,7 +58,7 @@ export interface WhichNotes {
 
 /** The notes that are kept. Every function may reject; then nothing was changed. */
 export interface Notes {
-  readonly add: (note: NewNote) => Promise<Kept>;
+  readonly add: (note: NewNote) => Promise<KeptNote>;
   readonly get: (name: NoteName) => Promise<Note | undefined>;
   /** A server's notes, the oldest first. */
   readonly of: (which: WhichNotes) => Promise<readonly Note[]>;

@@ -7,8 +7,9 @@ import type { Subject } from './discussion.ts';
 import type { Asked } from './prompting/asked.ts';
 import { type Candidate, candidatesIn, spansOf } from './prompting/candidates.ts';
 import { spread } from './prompting/order.ts';
+import { type PollQuestion, pollOn } from './prompting/polls.ts';
 import { readingsOf } from './prompting/readings.ts';
-import { type Poll, pollOn, questionOf, type Words } from './wording.ts';
+import { questionOf, type Words } from './wording.ts';
 
 export interface Prompt {
   /** Kind and offsets, at most 40 characters. A part of the article may ask another way about the same sentence. */
@@ -22,7 +23,7 @@ export interface Prompt {
   /** The ¶ numbers of the quotes, each once. */
   readonly passages: readonly number[];
   /** Where fixed answers will do. */
-  readonly poll?: Poll;
+  readonly poll?: PollQuestion;
 }
 
 /** Made once for each article. */

@@ -1,6 +1,6 @@
 /** What a quiz item is: a question made of an article's own sentence, whose key is that sentence. Types and nothing else. */
 import type { Quote } from '../corpus/quote.ts';
-import type { Asked } from './quizzing/gaps.ts';
+import type { AskedFor } from './quizzing/gaps.ts';
 
 export type QuizKind = 'cloze' | 'choice' | 'true-false' | 'who-said';
 
@@ -19,7 +19,7 @@ export interface QuizItem {
   /** The ¶ number of the sentence. */
   readonly passage: number;
   /** What is asked for. */
-  readonly asks: Asked;
+  readonly asks: AskedFor;
   /**
    * How the stem is read. `gap`: which option fills the blank? `question`: the blank opens the sentence and is its subject, so that
    * "Who", "Which country" or "Which organisation" can stand there and the last stop be a question mark. `statement`: true or false? `speaker`: who says this?

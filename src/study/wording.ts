@@ -7,14 +7,6 @@ export interface Words {
   readonly isOfArticle: boolean;
 }
 
-/** What Discord lets a poll hold. */
-export interface Poll {
-  /** At most 300 characters. */
-  readonly question: string;
-  /** 2 to 10 of at most 55 characters. */
-  readonly answers: readonly string[];
-}
-
 /** What is asked about the quotes, as runs; `which` picks one of a few ways to say it, the same for the same number. */
 export function questionOf(asked: Asked, which = 0): readonly Words[] {
   const ways = waysToAsk(asked);
@@ -122,43 +114,8 @@ function tension(
   }
 }
 
-/** A poll where a few fixed answers cover what people may think; none about what words mean. */
-export function pollOn(asked: Asked): Poll | undefined {
-  switch (asked.kind) {
-    case 'reason':
-      return {
-        question: 'Does this explanation convince you?',
-        answers: ['Yes', 'In part', 'No', 'I would need to know more'],
-      };
-    case 'perspective':
-      return {
-        question:
-          asked.form === 'voice'
-            ? `Do you agree with ${plainly(named(asked))} here?`
-            : `Would ${plainly(named(asked))} agree with this?`,
-        answers: ['Yes', 'In part', 'No', 'The article does not tell'],
-      };
-    case 'tension':
-      return {
-        question: 'Do these two fit together?',
-        answers: ['Yes, both can hold', 'Only in part', 'No, one speaks against the other'],
-      };
-    case 'prediction':
-      return {
-        question: 'How likely do you think this is?',
-        answers: ['Very likely', 'Rather likely', 'Rather unlikely', 'Very unlikely'],
-      };
-    case 'evidence':
-      return {
-        question: 'How well supported is this?',
-        answers: ['Well', 'Somewhat', 'Hardly', 'I cannot tell from the article'],
-      };
-    case 'definition':
-      return undefined;
-  }
-}
-
-function named({ actor, takesThe }: { readonly actor: string; readonly takesThe: boolean }): readonly Words[] {
+/** The actor as a question names it. */
+export function named({ actor, takesThe }: { readonly actor: string; readonly takesThe: boolean }): readonly Words[] {
   return [
     { text: takesThe ? 'the ' : '', isOfArticle: false },
     { text: actor, isOfArticle: true },

@@ -64,7 +64,7 @@ interface Found {
 function findTopics(article: Article): Topics {
   const found = new Map<string, Found>();
   const timeline: Dated[] = [];
-  const openings: Opening[] = [];
+  const openings: OpeningWord[] = [];
   for (const { passage, span: sentence, text, tokens } of tokenisedSentences(article)) {
     for (const mention of mentionsOf(text, tokens)) {
       const topic: Found = found.get(mention.key) ?? {
@@ -97,7 +97,7 @@ function findTopics(article: Article): Topics {
 }
 
 /** A word that a sentence opens with and that may be a name. */
-interface Opening {
+interface OpeningWord {
   readonly name: string;
   readonly passage: Passage;
   readonly sentence: Span;
@@ -109,7 +109,7 @@ function openingIn([first, second]: readonly Token[]): string | undefined {
 }
 
 /** Any word has a capital where a sentence starts: it is a name there if it is one, or the end of one, elsewhere. */
-function addOpenings(found: Map<string, Found>, openings: readonly Opening[]): void {
+function addOpenings(found: Map<string, Found>, openings: readonly OpeningWord[]): void {
   const lastWords = new Set([...found].flatMap(([key, { kind }]) => (kind === 'name' ? [key.split(' ').at(-1)] : [])));
   for (const { name, passage, sentence } of openings) {
     const key = name.toLowerCase();

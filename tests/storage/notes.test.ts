@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { quote } from '../../src/corpus/quote.ts';
 import type { Store } from '../../src/storage/ports.ts';
 import { createStore } from '../../src/storage/store.ts';
-import { hookOn, type Kept, MAX_NOTES, type NewNote, type Note } from '../../src/study/notes.ts';
+import { hookOn, type KeptNote, MAX_NOTES, type NewNote, type Note } from '../../src/study/notes.ts';
 import { article } from '../support/articles.ts';
 import { describeEngines } from '../support/engines.ts';
 
@@ -16,7 +16,7 @@ const ANN: NewNote = {
   ...{ hook: first, text: 'Why in June?' },
 };
 
-function noteOf(kept: Kept): Note {
+function noteOf(kept: KeptNote): Note {
   if (kept.kind === 'full') throw new Error('There was no room.');
   return kept.note;
 }
@@ -55,7 +55,7 @@ describeEngines('notes', (emptyPlace) => {
 
   it('are a server’s own, by person and by conversation, the oldest first', async () => {
     const { notes } = await open();
-    const add = (more: Partial<NewNote>): Promise<Kept> => {
+    const add = (more: Partial<NewNote>): Promise<KeptNote> => {
       time += 1;
       return notes.add({ ...ANN, ...more });
     };
@@ -96,7 +96,7 @@ describeEngines('notes', (emptyPlace) => {
 
   it('have a message’s words once, whoever saves it, at whichever passage, and however many at once', async () => {
     const { notes } = await open();
-    const save = (more: Partial<NewNote> = {}): Promise<Kept> => notes.add({ ...ANN, message: 'm1', ...more });
+    const save = (more: Partial<NewNote> = {}): Promise<KeptNote> => notes.add({ ...ANN, message: 'm1', ...more });
     const saved = await Promise.all([save(), save({ hook: second }), save(), save({ conversation: 'other' })]);
     expect(saved.map(({ kind }) => kind).sort()).toEqual(['added', 'known', 'known', 'known']);
     expect(new Set(saved.map((kept) => noteOf(kept).id)).size).toBe(1);

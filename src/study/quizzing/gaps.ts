@@ -12,12 +12,12 @@ import { isListed, standsAlone } from './stands-alone.ts';
 import { type FoundTerm, termsIn } from './terms.ts';
 
 /** What is asked for. */
-export type Asked = Exclude<NameKind, 'thing'> | 'capital' | 'amount' | 'year' | 'term' | 'contrary';
+export type AskedFor = Exclude<NameKind, 'thing'> | 'capital' | 'amount' | 'year' | 'term' | 'contrary';
 
 /** Offsets count into the article's text. */
 export interface Gap extends Span {
   readonly sentence: StudySentence;
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   /** What is meant, however it is written. */
   readonly key: string;
   /** As it stands there. */
@@ -102,7 +102,7 @@ function gapOfAmount(sentence: StudySentence, amount: Amount): Gap | undefined {
 function gapFrom(
   sentence: StudySentence,
   { start, end }: Span,
-  asked: Asked,
+  asked: AskedFor,
   key: string,
   more: Pick<Gap, 'amount' | 'term' | 'contrary'> = {},
 ): Gap {

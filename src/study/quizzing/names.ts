@@ -1,7 +1,7 @@
 /** The names in an article's sentences: which words, whom they mean, and what kind of thing that is. */
 import type { Article, Span } from '../../corpus/article.ts';
 import { appendTo } from '../../language/append-to.ts';
-import { type Mention, mentionsIn } from '../../language/names.ts';
+import { type CountryMention, mentionsIn } from '../../language/names.ts';
 import type { Token } from '../../language/tokens.ts';
 import { keyOfCountry, standsForCountry } from './countries.ts';
 import { kindVotes, type NameKind } from './name-kinds.ts';
@@ -111,7 +111,7 @@ function isNoFunctionWord({ text, isContent, wordClass }: Token): boolean {
 }
 
 /** Neighbouring words with capitals are one name, and so is "Court of Arbitration". */
-function endOfName(tokens: readonly Token[], first: number, countries: readonly Mention[]): number {
+function endOfName(tokens: readonly Token[], first: number, countries: readonly CountryMention[]): number {
   const isOfCountry = (at: number): boolean => countries.some((country) => country.first <= at && at < country.end);
   let end = first + 1;
   while (end < tokens.length) {

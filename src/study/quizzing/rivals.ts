@@ -2,14 +2,14 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { askedAs, withItsArticle } from './countries.ts';
-import { type Asked, gapsOf, startWithArticle } from './gaps.ts';
+import { type AskedFor, gapsOf, startWithArticle } from './gaps.ts';
 import { namesIn } from './names.ts';
 import { studySentences } from './sentences.ts';
 import { standsAlone } from './stands-alone.ts';
 import { type FoundTerm, termsIn } from './terms.ts';
 
 export interface Rival {
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   readonly key: string;
   readonly text: string;
   readonly amount?: Amount;

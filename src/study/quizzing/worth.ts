@@ -1,6 +1,6 @@
 /** How good a question each gap makes, before it is known what stands beside it in a quiz. */
 import { topicsOf } from '../../summary/topics.ts';
-import type { Asked, Gap } from './gaps.ts';
+import type { AskedFor, Gap } from './gaps.ts';
 import { normal } from './sameness.ts';
 
 /** Who and how many are facts; a term is a matter of wording, asked for where there is little else. */
@@ -14,7 +14,7 @@ const WORTH = {
   year: 0.7,
   contrary: 0.7,
   term: 0.1,
-} as const satisfies Record<Asked, number>;
+} as const satisfies Record<AskedFor, number>;
 const LOSS_IN_TITLE = 0.45;
 const LOSS_OF_MAIN = 0.2;
 /** For each sentence to be read before it. */

@@ -13,13 +13,13 @@ export interface OpeningWords extends SubjectWords {
 }
 
 /** What a discussion is to be of; `article` is as much of it as the group has read. */
-export interface Topic extends MeantSubject {
+export interface DiscussionSubject extends MeantSubject {
   readonly upTo?: number;
 }
 
 /** The name of the thread to open; nothing where there is nothing to discuss. */
 export function threadName(words: OpeningWords, context: CommandContext): string | undefined {
-  const topic = topicOf(words, context);
+  const topic = discussionSubject(words, context);
   if (!topic.ok) return undefined;
   const { article, about } = topic.value;
   if (about === undefined) return article.title;
@@ -27,7 +27,7 @@ export function threadName(words: OpeningWords, context: CommandContext): string
 }
 
 /** What is to be discussed; a sentence where that is not known. */
-export function topicOf({ upTo, ...words }: OpeningWords, context: CommandContext): Meant<Topic> {
+export function discussionSubject({ upTo, ...words }: OpeningWords, context: CommandContext): Meant<DiscussionSubject> {
   const meant = subjectMeant(words, context);
   if (!meant.ok) return meant;
   const { article, about: subject } = meant.value;
@@ -40,7 +40,7 @@ export function topicOf({ upTo, ...words }: OpeningWords, context: CommandContex
       `Nothing in “${article.title}” to discuss is about “${subject}”; name a passage, such as ¶4, or another topic.`,
     );
   }
-  const value: Topic = {
+  const value: DiscussionSubject = {
     article: read,
     ...(subject === undefined ? {} : { about: subject }),
     ...(upTo === undefined ? {} : { upTo }),
@@ -48,7 +48,7 @@ export function topicOf({ upTo, ...words }: OpeningWords, context: CommandContex
   return { ok: true, value };
 }
 
-function wrong(problem: string): Meant<Topic> {
+function wrong(problem: string): Meant<DiscussionSubject> {
   return { ok: false, problem: phrase`${problem}` };
 }
 
