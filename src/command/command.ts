@@ -8,7 +8,8 @@ import type { ServerShelf } from '../shelf/server-shelf.ts';
 import type { Settings, Store } from '../storage/ports.ts';
 import type { Discussion } from '../study/discussion.ts';
 import type { Summariser } from '../summary/summarise.ts';
-import { type Options, parseOptions, type RawOptions, type Values } from './options.ts';
+import type { Options, RawOptions, Values } from './options.ts';
+import { parseOptions } from './parse-options.ts';
 import type { Surroundings } from './place.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
 

@@ -1,10 +1,10 @@
 /** Where faces enter: runs a command by name, checks every quote at the door, and turns bugs into one plain line. */
 import { randomUUID } from 'node:crypto';
-import { apartMemory, asideMemory } from '../conversation/memory.ts';
 import type { Quote } from '../corpus/quote.ts';
 import type { Settings } from '../storage/ports.ts';
 import { StoreTrouble } from '../storage/trouble.ts';
 import type { Contribution } from '../study/discussion.ts';
+import { heardBy, preferred, privacyOf, withMemoryOf } from './audience.ts';
 import type { Caller, Command, CommandContext } from './command.ts';
 import { contributionsOf } from './contributions.ts';
 import { checkedAtTheDoor, enoughOf, readIn } from './door.ts';
@@ -96,7 +96,7 @@ export function createDispatcher(
       const command = byName.get(name);
       if (command === undefined) return unknownCommand(name, shown);
       try {
-        const context = asideIfPrivate(command, await contextFor(caller));
+        const context = withMemoryOf(command, await contextFor(caller));
         const reply = checkedAtTheDoor(await command.invoke(options, context), context);
         const spent = await context.ration(readIn(reply));
         if (spent !== undefined) return enoughOf(spent);
@@ -151,34 +151,6 @@ export function createDispatcher(
       }
     },
   };
-}
-
-/** What is asked in private is remembered apart, and where each talks for themselves; not the command is about what all there do. */
-function asideIfPrivate(command: Command, context: CommandContext & House): CommandContext & House {
-  const { caller } = context;
-  const memory = caller.speaksApart === true ? apartMemory(context.memory, caller.person) : context.memory;
-  const isAside = command.audience === undefined && caller.isPrivate === true;
-  return { ...context, memory: isAside ? asideMemory(memory, caller.person) : memory };
-}
-
-/** Who sees a reply, as far as the command and the asker decide it. */
-function privacyOf({ audience }: Command, options: RawOptions): boolean | undefined {
-  return audience === undefined ? wantsPrivacy(options) : audience === 'asker';
-}
-
-/** The reply with who sees it, where it does not say so itself: the command or the asker decides. */
-function heardBy(reply: Reply, command: Command, options: RawOptions, { settings }: CommandContext): Reply {
-  const isPrivate = privacyOf(command, options) ?? preferred(settings);
-  const decided = reply.audience ?? command.audience ?? (isPrivate === true ? 'asker' : undefined);
-  return decided === undefined ? reply : { ...reply, audience: decided };
-}
-
-function wantsPrivacy({ private: wish }: RawOptions): boolean | undefined {
-  return wish === undefined ? undefined : /^(?:true|yes|on)$/i.test(String(wish));
-}
-
-function preferred({ audience }: Settings): boolean | undefined {
-  return audience === 'asker' ? true : undefined;
 }
 
 /** The store's fault, told to the person whose wish it could not keep. */
