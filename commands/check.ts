@@ -1,7 +1,7 @@
 /** What stands in the way: missing rights by channel, what is not heard, a store that is away. */
 import { defineCommand } from '../src/command/command.ts';
-import type { Channel, Surroundings } from '../src/command/place.ts';
 import { type Block, code, counted, enumerate, type Phrase, phrase, strong } from '../src/command/reply.ts';
+import type { Channel, Surroundings } from '../src/command/surroundings.ts';
 import { StoreTrouble } from '../src/storage/trouble.ts';
 
 /** As many as a message holds with every right missing. */
@@ -14,8 +14,8 @@ export const check = defineCommand({
   where: 'server',
   options: {},
   run: async (_, { caller, library, store }) => {
-    const { place, server } = caller;
-    const channels = (await place?.channels()) ?? [];
+    const { surroundings, server } = caller;
+    const channels = (await surroundings?.channels()) ?? [];
     const passages = library.articles.reduce((sum, article) => sum + article.passages.length, 0);
     return {
       kind: 'check',
@@ -24,12 +24,14 @@ export const check = defineCommand({
         {
           kind: 'list',
           items: [
-            ...(place === undefined ? [] : [hearing(place)]),
+            ...(surroundings === undefined ? [] : [hearing(surroundings)]),
             phrase`${strong('Library')}: ${counted(library.articles.length, 'article')} with ${counted(passages, 'passage')} can be asked about`,
             phrase`${strong('Store')}: ${await storeState(() => store.feedback.count(server))}`,
           ],
         },
-        ...(channels.some(({ missing }) => missing.length > 0) && place !== undefined ? invitation(place) : []),
+        ...(channels.some(({ missing }) => missing.length > 0) && surroundings !== undefined
+          ? invitation(surroundings)
+          : []),
       ],
     };
   },

@@ -70,12 +70,12 @@ function idsIn(text: string): readonly string[] | undefined {
   return known.length === ids.length && known.length <= MAX_CHANNELS ? known : undefined;
 }
 
-async function panel({ library, caller: { place } }: CommandContext, chosen: Settings): Promise<Reply> {
+async function panel({ library, caller: { surroundings } }: CommandContext, chosen: Settings): Promise<Reply> {
   const { articles } = library;
   const inUse = articles.find(({ slug }) => slug === chosen.article);
   const subject = articleMeant(undefined, { library, article: inUse });
   const listening = chosen.channels ?? [];
-  const channels = await place?.channels();
+  const channels = await surroundings?.channels();
   const named = listening.map((id) => `#${channels?.find((channel) => channel.id === id)?.name ?? id}`);
   return {
     kind: 'settings',
@@ -89,7 +89,7 @@ async function panel({ library, caller: { place } }: CommandContext, chosen: Set
           phrase`${strong('Without a mention')} I answer ${named.length === 0 ? 'nowhere but in direct messages and threads that I opened' : `replies to me, and messages that begin with my name, in ${named.join(', ')}`}`,
         ],
       },
-      ...hearingNote(place?.hearsEverything, listening.length > 0),
+      ...hearingNote(surroundings?.hearsEverything, listening.length > 0),
     ],
     selects: [
       select('Article in use', 'article', articleRows(articles, inUse)),

@@ -72,7 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'dispatch',
       'markdown',
       'options',
-      'place',
+      'surroundings',
       'quoted-in',
       'reply',
       'shorten',

@@ -1,7 +1,7 @@
 /** A channel gets a passage a day. */
 import { type CommandContext, defineCommand } from '../../src/command/command.ts';
-import type { Channel } from '../../src/command/place.ts';
 import { enumerate, errorReply, type Phrase, phrase, type Reply, strong } from '../../src/command/reply.ts';
+import type { Channel } from '../../src/command/surroundings.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { type Daily, ORDERS } from '../../src/study/daily.ts';
 import { nextDue, shownIn, timeIn, ZONES, zoneIn, zonesLike } from '../../src/study/daily-times.ts';

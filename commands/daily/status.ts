@@ -24,7 +24,8 @@ export const status = defineCommand({
   run: async (_, context) => {
     const { store, caller } = context;
     const all = await store.dailies.of(caller.server);
-    if (all.length === 0 && ((await caller.place?.channels()) ?? []).length === 0) return errorReply(NO_CHANNELS);
+    if (all.length === 0 && ((await caller.surroundings?.channels()) ?? []).length === 0)
+      return errorReply(NO_CHANNELS);
     const nameOf = await channelNames(context);
     const none = phrase`No channel has a passage a day; ${code('/daily set')} begins one.`;
     return {

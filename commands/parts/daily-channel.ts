@@ -1,7 +1,7 @@
 /** The channels of a passage a day: found by id or name, and named. */
 import type { CommandContext } from '../../src/command/command.ts';
-import type { Channel } from '../../src/command/place.ts';
 import { code, enumerate, type Phrase, phrase, strong } from '../../src/command/reply.ts';
+import type { Channel } from '../../src/command/surroundings.ts';
 import type { Daily } from '../../src/study/daily.ts';
 import type { Meant } from './article-option.ts';
 
@@ -10,8 +10,11 @@ const MAX_NAMED = 5;
 export const NO_CHANNELS: Phrase = phrase`A passage a day needs a channel of a server, and there is none here; ${code('/daily preview')} shows one.`;
 
 /** The channel that was meant; else what is wrong, as a sentence. */
-export async function channelMeant(meant: string, { caller: { place } }: CommandContext): Promise<Meant<Channel>> {
-  const channels = (await place?.channels()) ?? [];
+export async function channelMeant(
+  meant: string,
+  { caller: { surroundings } }: CommandContext,
+): Promise<Meant<Channel>> {
+  const channels = (await surroundings?.channels()) ?? [];
   if (channels.length === 0) return { ok: false, problem: NO_CHANNELS };
   const value = channels.find(({ id, name }) => isMeant(meant, id, `#${name}`));
   if (value === undefined) {
@@ -54,7 +57,7 @@ function isMeant(meant: string, id: string, name: string): boolean {
 }
 
 /** The name of a channel by its id; the id itself where it is gone. */
-export async function channelNames({ caller: { place } }: CommandContext): Promise<(id: string) => string> {
-  const names = new Map((await place?.channels())?.map(({ id, name }) => [id, name]));
+export async function channelNames({ caller: { surroundings } }: CommandContext): Promise<(id: string) => string> {
+  const names = new Map((await surroundings?.channels())?.map(({ id, name }) => [id, name]));
   return (id) => `#${names.get(id) ?? id}`;
 }

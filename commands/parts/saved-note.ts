@@ -37,7 +37,7 @@ export async function savedReply(note: Note, heading: string, context: CommandCo
     ],
     // Where nothing can be chosen from, `passage:` is typed instead.
     selects:
-      rows.length < 2 || caller.place === undefined
+      rows.length < 2 || caller.surroundings === undefined
         ? []
         : [
             {

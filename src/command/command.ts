@@ -10,8 +10,8 @@ import type { Discussion } from '../study/discussion.ts';
 import type { Summariser } from '../summary/summarise.ts';
 import type { Options, RawOptions, Values } from './options.ts';
 import { parseOptions } from './parse-options.ts';
-import type { Surroundings } from './place.ts';
 import { errorReply, phrase, type Reply } from './reply.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Whose message a menu was opened on: known to the face, and never typed. */
 export interface Writer {
@@ -41,8 +41,8 @@ export interface Caller extends Speaker {
   readonly isPrivate?: boolean;
   /** What they are called where they speak, on a face that knows it. */
   readonly name?: string;
-  /** Where they speak, on a face that has places. */
-  readonly place?: Surroundings;
+  /** Where they speak, on a face that has channels. */
+  readonly surroundings?: Surroundings;
   /** Who wrote the message in whose menu they ask. */
   readonly of?: Writer;
 }

@@ -11,7 +11,7 @@ import {
   type TextChannel,
 } from 'discord.js';
 import type { Caller, Writer } from '../command/command.ts';
-import { placeOf } from './rights.ts';
+import { surroundingsOf } from './rights.ts';
 
 /** Any of these is enough to end what others began. */
 const MODERATE = [
@@ -65,7 +65,7 @@ export function callerOfMessage(message: Message, hearsEverything: boolean): Cal
     channel: channelConversation(channelId),
     mayManage: false,
     name: nameSeen(member?.displayName ?? author.displayName),
-    place: placeOf(client, guild, hearsEverything),
+    surroundings: surroundingsOf(client, guild, hearsEverything),
   };
 }
 
@@ -92,7 +92,7 @@ export function callerOf(interaction: BaseInteraction, hearsEverything: boolean)
     mayModerate: isWithBot || (isOfServer && MODERATE.some(has)),
     isAside: interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral),
     name: nameSeen(member instanceof GuildMember ? member.displayName : user.displayName),
-    place: placeOf(client, isOfServer ? guild : null, hearsEverything),
+    surroundings: surroundingsOf(client, isOfServer ? guild : null, hearsEverything),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Channel, Surroundings } from '../command/place.ts';
+import type { Channel, Surroundings } from '../command/surroundings.ts';
 
 /** Each with what it is for. The names are those that people see. */
 const NEEDED = {
@@ -57,7 +57,7 @@ export function invitation(client: Client<true>): string {
 }
 
 /** What a command may know of the server it was given in. */
-export function placeOf(client: Client<true>, guild: Guild | null, hearsEverything: boolean): Surroundings {
+export function surroundingsOf(client: Client<true>, guild: Guild | null, hearsEverything: boolean): Surroundings {
   return {
     hearsEverything,
     invitation: invitation(client),

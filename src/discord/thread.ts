@@ -104,9 +104,9 @@ async function orTell<T>(interaction: Answerable, refused: Phrase, act: () => Pr
 }
 
 /** How to go on: whoever does not know it would talk to a bot that cannot hear. */
-function withHint(reply: Reply, { place }: Caller): Reply {
+function withHint(reply: Reply, { surroundings }: Caller): Reply {
   const hint =
-    place?.hearsEverything === true
+    surroundings?.hearsEverything === true
       ? phrase`Ask on here; no mention is needed.`
       : phrase`To ask on, reply to this message with its ping on, or mention me.`;
   return { ...reply, blocks: [...reply.blocks, { kind: 'small', phrase: hint }] };

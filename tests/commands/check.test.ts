@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel } from '../../src/command/place.ts';
+import type { Channel } from '../../src/command/surroundings.ts';
 import { counter } from '../support/library.ts';
 
 const channel = (name: string, missing: readonly string[] = [], isSeen = true): Channel => ({
@@ -9,13 +9,13 @@ const channel = (name: string, missing: readonly string[] = [], isSeen = true): 
   missingToPost: [],
   isSeen,
 });
-const placeWith = (...channels: readonly Channel[]) => ({
+const surroundingsWith = (...channels: readonly Channel[]) => ({
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1&permissions=2048',
   channels: async () => channels,
 });
 const says = async (...channels: readonly Channel[]): Promise<string> =>
-  (await counter()).says('check', {}, { place: placeWith(...channels) });
+  (await counter()).says('check', {}, { surroundings: surroundingsWith(...channels) });
 
 describe('/check', () => {
   it('names every missing right by channel, and the address that gives them', async () => {

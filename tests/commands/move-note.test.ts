@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import { quotesOf } from '../../src/command/reply.ts';
 import { counter } from '../support/library.ts';
-import { PLACE } from '../support/place.ts';
+import { SURROUNDINGS } from '../support/surroundings.ts';
 
 const ANN = {
   name: 'Ann',
   mayManage: false,
-  place: PLACE,
+  surroundings: SURROUNDINGS,
   of: { person: 'ben', name: 'Ben', message: 'm1', isBot: false },
 };
-const BEN = { person: 'ben', name: 'Ben', mayManage: false, place: PLACE };
-const CID = { person: 'cid', name: 'Cid', mayManage: false, place: PLACE };
+const BEN = { person: 'ben', name: 'Ben', mayManage: false, surroundings: SURROUNDINGS };
+const CID = { person: 'cid', name: 'Cid', mayManage: false, surroundings: SURROUNDINGS };
 
 async function withSaved() {
   const library = await counter();
@@ -22,7 +22,11 @@ async function withSaved() {
 describe('the select below a saved message', () => {
   it('hangs the note on another passage, on the words of it that it quotes, in the place of the message', async () => {
     const { run, says, note } = await withSaved();
-    const there = await run('move-note', { note, passage: 'pact ¶2' }, { name: 'Ann', mayManage: false, place: PLACE });
+    const there = await run(
+      'move-note',
+      { note, passage: 'pact ¶2' },
+      { name: 'Ann', mayManage: false, surroundings: SURROUNDINGS },
+    );
     expect(there).toMatchObject({ isUpdate: true, audience: 'asker' });
     expect(quotesOf(there)).toMatchObject([{ passage: 2, text: 'Moscow praised the pact.' }]);
     expect(there.selects?.[0]?.from).toMatchObject([{ value: 'pact ¶2', isChosen: true }, { value: 'pact ¶1' }]);

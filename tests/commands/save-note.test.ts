@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/command/markdown.ts';
 import { quotesOf } from '../../src/command/reply.ts';
 import { counter } from '../support/library.ts';
-import { PLACE } from '../support/place.ts';
+import { SURROUNDINGS } from '../support/surroundings.ts';
 
 /** Ann opens the menu of what Ben wrote. */
 const ann = (message = 'm1', more: object = {}) => ({
-  ...{ name: 'Ann', mayManage: false, place: PLACE },
+  ...{ name: 'Ann', mayManage: false, surroundings: SURROUNDINGS },
   of: { person: 'ben', name: 'Ben', message, isBot: false, ...more },
 });
 const BEN = { person: 'ben', name: 'Ben', mayManage: false };

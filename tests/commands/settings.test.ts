@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings } from '../../src/command/place.ts';
 import type { Reply } from '../../src/command/reply.ts';
+import type { Surroundings } from '../../src/command/surroundings.ts';
 import { CLOCK, counter, file } from '../support/library.ts';
 
-const place: Surroundings = {
+const surroundings: Surroundings = {
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1',
   channels: async () => [{ id: '600000000000000001', name: 'reading', missing: [], missingToPost: [], isSeen: true }],
@@ -18,7 +18,7 @@ const chosen = ({ selects = [] }: Reply, option: string): readonly string[] =>
 describe('/settings', () => {
   it('shows what is chosen on one panel, with a select for each choice', async () => {
     const library = await counter();
-    const panel = await library.run('settings', {}, { place });
+    const panel = await library.run('settings', {}, { surroundings });
     expect(panel).toMatchObject({ kind: 'settings', audience: 'asker' });
     expect(panel.isUpdate).toBeUndefined();
     expect(panel.selects?.map(({ option }) => option)).toEqual(['article', 'audience', 'channels']);
@@ -27,7 +27,7 @@ describe('/settings', () => {
       ['everyone'],
       [],
     ]);
-    expect(await library.says('settings', {}, { place })).toContain(
+    expect(await library.says('settings', {}, { surroundings })).toContain(
       'Commands and mentions are answered in every channel.',
     );
   });
@@ -40,17 +40,17 @@ describe('/settings', () => {
   it('changes what is given, leaves the rest, and shows the panel anew in place of the old', async () => {
     const library = await counter();
     await library.run('article add', { file: file('clock.txt', CLOCK) });
-    await library.run('settings', { article: 'clock' }, { place });
-    await library.run('settings', { audience: 'asker' }, { place });
-    const panel = await library.run('settings', { channels: '<#600000000000000001>' }, { place });
+    await library.run('settings', { article: 'clock' }, { surroundings });
+    await library.run('settings', { audience: 'asker' }, { surroundings });
+    const panel = await library.run('settings', { channels: '<#600000000000000001>' }, { surroundings });
     expect(panel.isUpdate).toBe(true);
     expect([chosen(panel, 'article'), chosen(panel, 'audience'), chosen(panel, 'channels')]).toEqual([
       ['clock'],
       ['asker'],
       ['600000000000000001'],
     ]);
-    expect(await library.says('settings', {}, { place })).toContain('in #reading');
-    const all = await library.run('settings', { article: '*', channels: 'none' }, { place });
+    expect(await library.says('settings', {}, { surroundings })).toContain('in #reading');
+    const all = await library.run('settings', { article: '*', channels: 'none' }, { surroundings });
     expect([chosen(all, 'article'), chosen(all, 'audience'), chosen(all, 'channels')]).toEqual([['*'], ['asker'], []]);
   });
 

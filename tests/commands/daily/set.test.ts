@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../src/command/markdown.ts';
 import { encodeCall } from '../../../src/discord/custom-id.ts';
 import { desk } from '../../support/desk.ts';
-import { PLACE, READING } from '../../support/place.ts';
+import { READING, SURROUNDINGS } from '../../support/surroundings.ts';
 
 const options = { channel: READING, time: '8:00', zone: 'europe/berlin' };
-const as = { place: PLACE };
+const as = { surroundings: SURROUNDINGS };
 
 describe('/daily set', () => {
   it('keeps what is wished, and says when the next passage comes', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STOPS } from '../../../src/study/daily.ts';
 import { desk } from '../../support/desk.ts';
-import { PLACE } from '../../support/place.ts';
+import { SURROUNDINGS } from '../../support/surroundings.ts';
 
-const as = { place: PLACE };
+const as = { surroundings: SURROUNDINGS };
 
 describe('/daily status', () => {
   it('tells each channel, where it stands and when the next comes', async () => {

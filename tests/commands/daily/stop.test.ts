@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { desk } from '../../support/desk.ts';
-import { PLACE } from '../../support/place.ts';
+import { SURROUNDINGS } from '../../support/surroundings.ts';
 
-const as = { place: PLACE };
+const as = { surroundings: SURROUNDINGS };
 const set = (channel: string) => ({ channel, time: '8:00', zone: 'UTC' });
 
 describe('/daily stop', () => {

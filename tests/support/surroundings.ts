@@ -1,10 +1,10 @@
 /** A server's channels, as commands see them. */
-import type { Surroundings } from '../../src/command/place.ts';
+import type { Surroundings } from '../../src/command/surroundings.ts';
 
 export const READING = '600000000000000001';
 
 /** One in which the bot may write, another, and one that it cannot see. */
-export const PLACE: Surroundings = {
+export const SURROUNDINGS: Surroundings = {
   hearsEverything: false,
   invitation: 'https://discord.com/oauth2/authorize?client_id=1',
   channels: async () => [
