@@ -4,10 +4,10 @@ import type { Dispatcher } from '../command/dispatch.ts';
 import type { Logger } from '../log.ts';
 import type { People, Store } from '../storage/ports.ts';
 import { mentionCommands } from './command-mentions.ts';
+import { watchConnection } from './connection.ts';
 import { postDailies } from './daily.ts';
 import { watchDepartures } from './departures.ts';
-import { deploy } from './deploy.ts';
-import { explainClose, explainLogin, GATEWAY_REFUSED, GREETING_LOST, isTokenRefused, logFailure } from './failures.ts';
+import { explainLogin, GREETING_LOST, logFailure } from './failures.ts';
 import { guardGateway } from './gateway.ts';
 import { receiveMessage } from './hear.ts';
 import { KEPT_BY_CLIENT } from './kept-by-client.ts';
@@ -16,8 +16,7 @@ import { NO_MENTIONS } from './mentions.ts';
 import { watchThreads } from './put-away.ts';
 import { receiveInteraction } from './receive.ts';
 import type { Done, Reception } from './reception.ts';
-import { invitation } from './rights.ts';
-import { slashCommands } from './slash.ts';
+import { registerWhenReady } from './registration.ts';
 import { heedSupervisor } from './supervised.ts';
 import { patientRest } from './transport.ts';
 import { withResolvers } from './with-resolvers.ts';
@@ -65,9 +64,6 @@ const FINISH_WITHIN_MS = 4000;
 /** How long it waits for the gateway to let it go. */
 const LEAVE_WITHIN_MS = 500;
 
-/** discord.js tries for ever, twice a second. A gateway that never let the bot in is not going to; a later cut is waited out. */
-const FIRST_TRIES = 3;
-
 /** A server that is away at the start would hold up the answers in all others for discord.js's usual 15 s. */
 const GUILDS_WITHIN_MS = 2000;
 
@@ -101,7 +97,6 @@ export function startBot(options: BotOptions): Bot {
   const limits = options.limits ?? createLimits();
   const reception: Reception = { dispatcher, limits, hearsEverything: messageContent };
   const underWay = new Set<Promise<void>>();
-  const { promise: ready, resolve: becomeReady } = withResolvers<void>();
 
   const handle = (work: Promise<Done | undefined>): void => {
     const started = performance.now();
@@ -122,41 +117,8 @@ export function startBot(options: BotOptions): Bot {
   client.on(Events.InteractionCreate, (interaction) => handle(receiveInteraction(interaction, reception)));
   client.on(Events.MessageCreate, (message) => handle(receiveMessage(message, reception)));
   watchThreads(client, dispatcher);
-  client.on(Events.Error, (error) => logFailure(log, error));
-  // It reconnects by itself; when it cannot, ShardDisconnect says why.
-  client.on(Events.ShardError, ({ message }) => log.debug({ reason: message }, 'The gateway connection failed.'));
-  client.on(Events.ShardDisconnect, ({ code }) => fail(explainClose(code)));
-  // A shard that was let in speaks for all: the gateway takes this bot.
-  let isLetIn = false;
-  client.once(Events.ShardReady, () => {
-    isLetIn = true;
-  });
-  const tries = new Map<number, number>();
-  client.on(Events.ShardReconnecting, (shard) => {
-    tries.set(shard, (tries.get(shard) ?? 0) + 1);
-    if (!isLetIn && tries.get(shard) === FIRST_TRIES) fail(GATEWAY_REFUSED);
-  });
-  client.rest.on('response', ({ path }, { status }) => {
-    if (isTokenRefused(path, status)) fail(explainLogin({ status }));
-  });
-  client.once(Events.ClientReady, (readied) => {
-    const { user, application } = readied;
-    const target = { applicationId: application.id, ...(guildId === undefined ? {} : { guildId }) };
-    const finish = (work: Promise<void>): void =>
-      void work.catch((error: unknown) => logFailure(log, error)).finally(becomeReady);
-    // One process is enough: several at once would each send what another has just sent.
-    if (shards !== undefined && !shards.ids.includes(0)) {
-      log.info({ user: user.tag }, 'Ready; shard 0 registers the commands.');
-      finish(learn(client.rest, target));
-      return;
-    }
-    const deployed = deploy(client.rest, target, slashCommands(dispatcher.commands)).then((isNew) => {
-      const told = isNew ? 'Ready; commands registered.' : 'Ready; commands unchanged.';
-      log.info({ user: user.tag, invite: invitation(readied) }, told);
-      return learn(client.rest, target);
-    });
-    finish(deployed);
-  });
+  watchConnection(client, log, fail);
+  const ready = registerWhenReady(client, { guildId, shards, commands: dispatcher.commands, learn, log });
   const departures = options.people && watchDepartures(client, options.people, log);
   client.once(Events.ClientReady, () => void departures?.look());
   const posts = options.dailies && postDailies(client, options.dailies, dispatcher, log);
