@@ -1,5 +1,5 @@
 /** The sentences of a paragraph: wink's own ends, mended where a quotation, an abbreviation or a mark misleads it. */
-import { wink } from './nlp.ts';
+import { read } from './nlp.ts';
 import { goesOn, hasWord, lengthOfMarks, missedBeginnings } from './sentence-ends.ts';
 import type { Span } from './span.ts';
 
@@ -85,7 +85,7 @@ function startsIn(legible: string, window: Span): readonly number[] {
   const words = legible.slice(window.start, window.end);
   const starts: number[] = [];
   let cursor = 0;
-  for (const sentence of wink.readDoc(words).sentences().out()) {
+  for (const sentence of read(words).sentences().out()) {
     const start = words.indexOf(sentence, cursor);
     // Should wink ever rewrite a character, its pieces have no place in the text: the window stays whole.
     if (start < 0 || hasWord(words.slice(cursor, start))) return [window.start];

@@ -1,5 +1,5 @@
 /** Words of a text with their offsets and what wink knows of them. */
-import { its, wink } from './nlp.ts';
+import { its, read } from './nlp.ts';
 import type { Span } from './span.ts';
 
 /** What kind of word it is, as far as answering needs to know. */
@@ -34,7 +34,7 @@ const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 
 /** The tokens of a text in order. Offsets are exact whatever the text holds; white space belongs to no token. */
 export function tokenise(text: string): readonly Token[] {
-  const tokens = wink.readDoc(text).tokens();
+  const tokens = read(text).tokens();
   const values = tokens.out();
   const lemmas = tokens.out(its.lemma);
   const tags = tokens.out(its.partOfSpeech);
@@ -78,7 +78,7 @@ function acronymOf(value: string, capitalsTell: boolean, previous: string | unde
 }
 
 function isStopWord(word: string): boolean {
-  return wink.readDoc(word).tokens().out(its.isStopWord)[0] === true;
+  return read(word).tokens().out(its.isStopWord)[0] === true;
 }
 
 const stems = new Map<string, string>();
@@ -93,7 +93,7 @@ function stemOf(value: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= MAX_STEMS_KEPT) stems.clear();
-  const stem = wink.readDoc(word).tokens().out(its.stem)[0] ?? word;
+  const stem = read(word).tokens().out(its.stem)[0] ?? word;
   stems.set(word, stem);
   return stem;
 }

@@ -24,6 +24,20 @@ describe('tokens', () => {
     expect(stems('3.5 million in 2024')).toEqual(['3.5', 'million', '2024']);
   });
 
+  it('are the same whatever was read before', () => {
+    // Names that nobody has: what wink knows already, it cannot learn.
+    const name = fc.stringMatching(/^[A-Z][a-z]{4,8}$/).map((letters) => `Q${letters}`);
+    const end = fc.constantFrom("'s", "'s,", '’s.', '’s?', '.', ',', '-like', "n't", '(s)', '/or', '!');
+    fc.assert(
+      fc.property(name, fc.array(end, { minLength: 1, maxLength: 5 }), (word, ends) => {
+        const text = `${word}'s plan, ${word}, ${word.toLowerCase()}.`;
+        const first = tokenise(text);
+        tokenise(ends.map((each) => `It is ${word}${each}`).join(' '));
+        expect(tokenise(text)).toEqual(first);
+      }),
+    );
+  });
+
   it('stand where they say, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
