@@ -6,7 +6,7 @@ import { spanOf } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { candidateFinder } from './candidates.ts';
-import { highlightsIn, missingIn, passagesOf, quoteIn, type RankedPassage } from './evidence.ts';
+import { highlightsIn, isOfKind, missingIn, passagesOf, quoteIn } from './evidence.ts';
 import type { Candidate } from './features.ts';
 import { findPassages } from './find.ts';
 import { MEANING, WORDS } from './model.ts';
@@ -123,19 +123,20 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       );
       const passages = passagesOf(sentences).slice(0, 1 + MAX_MORE);
       const confidence = confidenceOf(passages[0]?.best, model);
-      const missingBeside = (quoted: number): readonly string[] => missingIn(index, query, passages.slice(0, quoted));
+      const quotes = passages.map((passage) => quoteIn(index, passage));
+      const missingBeside = (quoted: number): readonly string[] =>
+        missingIn(index, question, query, passages.slice(0, quoted), quotes.slice(0, quoted));
       const missing = missingBeside(1);
-      const support = supportOf(confidence, missing, model, query, lent.length > 0);
-      const quoteOf = (passage: RankedPassage): Quote => quoteIn(index, passage);
+      const couldBe = (): boolean => isOfKind(index, question, query, passages[0], quotes[0]);
+      const support = supportOf({ confidence, missing, isCompleted: lent.length > 0, isOfKind: couldBe }, model, query);
       if (support === 'none') {
-        return { kind: 'abstention', confidence, missing, closest: passages.slice(0, MAX_CLOSEST).map(quoteOf) };
+        return { kind: 'abstention', confidence, missing, closest: quotes.slice(0, MAX_CLOSEST) };
       }
       const wanted = quotesWanted(question.text, support);
       const quoted = quotesWithin(
         passages.map(({ best }) => best.score),
         wanted,
       );
-      const quotes = passages.map(quoteOf);
       return {
         kind: 'answer',
         support,

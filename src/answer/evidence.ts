@@ -2,11 +2,13 @@
 import type { Span } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 import type { Question } from '../language/question.ts';
+import type { Columns } from '../search/columns.ts';
 import type { SearchIndex } from '../search/lunr-index.ts';
 import type { Query } from '../search/query.ts';
 import { termsIn } from './candidates.ts';
 import { AT } from './features.ts';
 import { highlight } from './highlight.ts';
+import { holdsKind, kindAsked } from './kind-held.ts';
 import { quoteAround } from './passage-quote.ts';
 import { bestFirst, type Ranked } from './rank.ts';
 import { missingTerms } from './support.ts';
@@ -49,18 +51,48 @@ export function highlightsIn(quote: Quote, question: Question, { expected }: Que
   }));
 }
 
-/** The words of the question that none of these passages holds. */
+/** The words of the question that none of these passages holds; `quotes` are what is quoted of them. */
 export function missingIn(
   { columns }: SearchIndex,
+  question: Question,
   query: Query,
   passages: readonly RankedPassage[],
+  quotes: readonly Quote[],
 ): readonly string[] {
   const held = passages.flatMap(({ best: { unit } }) => {
     const [first = 0, last = 0] = columns.passageStarts.subarray(unit, unit + 2);
-    return [
-      ...columns.stems.subarray(columns.sentenceStarts[first], columns.sentenceStarts[last]),
-      ...columns.countries.subarray(columns.countryStarts[first], columns.countryStarts[last]),
-    ];
+    return wordsIn(columns, first, last);
   });
-  return missingTerms(query, termsIn(query, held));
+  return missingTerms(query, termsIn(query, held), (kind) =>
+    quotes.some(({ text }) => holdsKind(text, kind, question)),
+  );
+}
+
+/**
+ * Whether a quote could be what is asked for: it holds the kind of answer, where the question tells it; of what is asked
+ * with yes or no, the sentence itself has every word.
+ */
+export function isOfKind(
+  { columns }: SearchIndex,
+  question: Question,
+  query: Query,
+  passage: RankedPassage | undefined,
+  quote: Quote | undefined,
+): boolean {
+  if (passage === undefined || quote === undefined) return false;
+  const kind = kindAsked(question);
+  if (kind !== undefined) return holdsKind(quote.text, kind, question);
+  if (!question.forms.has('asksWhether')) return true;
+  return (
+    missingTerms(query, termsIn(query, wordsIn(columns, passage.best.sentence, passage.best.sentence + 1)), () => false)
+      .length === 0
+  );
+}
+
+/** The vocabulary numbers of what stands in these sentences, countries among them. */
+function wordsIn(columns: Columns, from: number, to: number): readonly number[] {
+  return [
+    ...columns.stems.subarray(columns.sentenceStarts[from], columns.sentenceStarts[to]),
+    ...columns.countries.subarray(columns.countryStarts[from], columns.countryStarts[to]),
+  ];
 }

@@ -1,4 +1,5 @@
 /** Is it enough? How sure the engine is that the best candidate answers, and what of the question it did not find. */
+import type { AnswerKind } from '../language/answer-kinds.ts';
 import type { QuestionForm } from '../language/question-forms.ts';
 import type { Query } from '../search/query.ts';
 import { chanceOf } from './logistic.ts';
@@ -27,25 +28,41 @@ const COMPLETED_SHARE = 0.5;
 const FACT_FORMS: readonly QuestionForm[] = ['asksWho', 'asksWhen', 'asksWhere', 'asksHowMany'];
 const FACT_FACTOR = 1.33;
 
+/** What is known of the best match. */
+export interface Found {
+  readonly confidence: number;
+  readonly missing: readonly string[];
+  /** Earlier turns lent to the question. */
+  readonly isCompleted: boolean;
+  /** Whether its quote could be what is asked for; asked only where all else makes it strong. */
+  readonly isOfKind: () => boolean;
+}
+
 /**
- * What a match is called; `isCompleted` when earlier turns lent to the question. The thresholds were chosen with the
- * weights. One that lacks a word of the question is never strong: near misses reuse an article's words and fail in just
- * one.
+ * What a match is called. The thresholds were chosen with the weights. One that lacks a word of the question is never
+ * strong: near misses reuse an article's words and fail in just one; nor is one that lacks the kind of answer asked for.
  */
 export function supportOf(
-  confidence: number,
-  missing: readonly string[],
+  { confidence, missing, isCompleted, isOfKind }: Found,
   { partialFrom, strongFrom }: Model,
   { forms }: Query,
-  isCompleted: boolean,
 ): 'strong' | 'partial' | 'none' {
-  if (confidence >= strongFrom && missing.length === 0) return 'strong';
+  if (confidence >= strongFrom && missing.length === 0 && isOfKind()) return 'strong';
   const asksForFact = missing.length > 0 && FACT_FORMS.some((form) => forms.has(form));
   const factor = isCompleted ? COMPLETED_SHARE : asksForFact ? FACT_FACTOR : 1;
   return confidence >= partialFrom * factor ? 'partial' : 'none';
 }
 
-/** Content words of the question that no word of the given texts matches, as the question spells them. */
-export function missingTerms(query: Query, found: ReadonlySet<number>): readonly string[] {
-  return query.terms.flatMap(({ text, weight }, term) => (found.has(term) || weight < 1 ? [] : [text]));
+/**
+ * Content words of the question that no word of the given texts matches, as the question spells them. One that only
+ * names the kind of answer ("which year") is there where that kind is.
+ */
+export function missingTerms(
+  query: Query,
+  found: ReadonlySet<number>,
+  isHeld: (kind: AnswerKind) => boolean,
+): readonly string[] {
+  return query.terms.flatMap(({ text, weight, names }, term) =>
+    found.has(term) || weight < 1 || (names !== undefined && isHeld(names)) ? [] : [text],
+  );
 }

@@ -1,5 +1,6 @@
 /** A question as search and ranking see it: its content words in order and the kind of answer it asks for. */
 import { type AnswerKind, expectedAnswer } from './answer-kinds.ts';
+import { kindNounIn } from './kind-nouns.ts';
 import { mentionsIn } from './names.ts';
 import { type QuestionForm, questionForms } from './question-forms.ts';
 import { withoutTakenBack } from './self-repair.ts';
@@ -8,6 +9,8 @@ import { type Token, tokenise } from './tokens.ts';
 /** A content word, with how much it counts: 1 where it was asked, less where it was taken back. */
 export interface QuestionTerm extends Token {
   readonly weight: number;
+  /** Where it only says what kind of answer is asked for ("which year"): that kind. */
+  readonly names?: AnswerKind;
 }
 
 export interface Question {
@@ -57,9 +60,19 @@ function analyse(said: string): Question {
   const text = withoutTakenBack(said);
   const tokens = tokenise(said);
   const kept = new Set((text === said ? tokens : tokenise(text)).map(({ stem }) => stem));
-  const content = tokens
-    .filter(({ isContent }) => isContent)
-    .map((token) => ({ ...token, weight: kept.has(token.stem) ? 1 : TAKEN_BACK_WEIGHT }));
+  const forms = questionForms(text);
+  const noun = kindNounIn(tokens, forms.size === 0);
+  const content = tokens.flatMap((token, at): readonly QuestionTerm[] =>
+    token.isContent
+      ? [
+          {
+            ...token,
+            weight: kept.has(token.stem) ? 1 : TAKEN_BACK_WEIGHT,
+            ...(at === noun?.at ? { names: noun.kind } : {}),
+          },
+        ]
+      : [],
+  );
   const topical = content.filter(({ lemma }) => !FRAME.test(lemma));
   const expected = expectedAnswer(text);
   const countries = mentionsIn(tokens).map(({ country, first, end }) => ({ country, terms: tokens.slice(first, end) }));
@@ -67,7 +80,7 @@ function analyse(said: string): Question {
     text,
     terms: topical.length > 0 ? topical : content,
     countries,
-    forms: questionForms(text),
+    forms,
     ...(expected === undefined ? {} : { expected }),
   };
 }

@@ -1,5 +1,5 @@
 /** A question set against a library's vocabulary: how rare each term is and which indexed words count as that term. */
-import { ANSWER_KIND, type AnswerKinds } from '../language/answer-kinds.ts';
+import { ANSWER_KIND, type AnswerKind, type AnswerKinds } from '../language/answer-kinds.ts';
 import type { Question } from '../language/question.ts';
 import type { QuestionForm } from '../language/question-forms.ts';
 import { similarWordsOf } from '../language/similar-words.ts';
@@ -18,6 +18,8 @@ export interface QueryTerm {
   readonly idf: number;
   /** How much it counts; 1 where it was asked. */
   readonly weight: number;
+  /** The kind of answer that it only names ("which year"). */
+  readonly names: AnswerKind | undefined;
 }
 
 /** What counts as a term: the term's place in {@link Query.terms} and how well, up to 1 for the word itself. */
@@ -80,7 +82,7 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
     const clauses: Clause[] = [];
     const seen = new Set<string>();
     let previous: number | undefined;
-    for (const { text, stem, lemma, wordClass, weight: own } of words) {
+    for (const { text, stem, lemma, wordClass, weight: own, names } of words) {
       const mended = numbers.has(stem) ? undefined : meantBy(lemma);
       const number = numbers.get(stem) ?? stemOf(mended);
       if (mended !== undefined) respelt.set(text, vocabulary[mended] ?? text);
@@ -90,7 +92,7 @@ export function queryMaker({ vocabulary, passageFrequency, passageStarts }: Colu
       previous = number;
       if (seen.has(stem)) continue;
       seen.add(stem);
-      const term = terms.push({ text, wordClass, idf: idfOf(number) * own, weight: own }) - 1;
+      const term = terms.push({ text, wordClass, idf: idfOf(number) * own, weight: own, names }) - 1;
       lemmas.push(respelt.get(text) ?? lemma);
       clauses.push({ term: number === undefined ? stem : (vocabulary[number] ?? stem), field: 'stems', weight: own });
       if (lemma !== stem) clauses.push({ term: lemma, field: 'lemmas', weight: own });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answer.ts';
+import { article } from '../support/articles.ts';
 import { houseOf, realArticles } from '../support/house.ts';
 
 let answerer: Answerer;
@@ -50,5 +51,22 @@ describe('an answer', () => {
     const passages = [...result.excerpts.map(({ quote }) => quote), ...result.more].map(({ passage }) => passage);
     expect(new Set(passages).size).toBe(passages.length);
     expect(passages.length).toBeGreaterThan(3);
+  });
+});
+
+describe('an answer to a question that names the kind of answer', () => {
+  it.each([
+    ['what year was Mira Holt born?', []],
+    ['which city does Mira Holt live in', []],
+    ['what year did Mira Holt marry', ['year']],
+  ])('%s: lacks %j', async (question, missing) => {
+    const house = await houseOf([
+      article('holt', [
+        'Mira Holt was born on 9 June 1963, the fourth of five children.',
+        'Mira Holt did marry late, and never spoke of it.',
+        'Mira Holt lives in Ghent with two dogs.',
+      ]),
+    ]);
+    expect((await house.answerer.answer(question)).missing).toEqual(missing);
   });
 });
