@@ -8,8 +8,11 @@
  */
 import { statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { passagesOf } from '../../src/answer/evidence.ts';
 import { FEATURES } from '../../src/answer/features.ts';
 import { chanceOf, type Logistic } from '../../src/answer/logistic.ts';
+import { scored } from '../../src/answer/rank.ts';
+import { measuresOfMatch } from '../../src/answer/support.ts';
 import type { Encoder } from '../../src/language/encoder.ts';
 import { createEncoder } from '../../src/language/encoding/create-encoder.ts';
 import { type Asked, askAll, asList, firstOf, vectorsOf } from './asked.ts';
@@ -21,8 +24,8 @@ import { articleViews, wholeView } from './views.ts';
 const WEIGHTS = 'src/answer/weights.json';
 /** Of the questions that the sets answer, how many may be turned away; chosen for readers, who retype rather than doubt. */
 const MAX_WRONG_ABSTENTIONS = 0.1;
-/** Of the questions that the sets do not answer, how many may be called a strong match. */
-const MAX_FALSE_STRONG = 0.1;
+/** Of the wrong matches that are shown, how many may be called strong; nine of ten strong ones are right then. */
+const MAX_FALSE_STRONG = 0.15;
 
 const { values } = parseArgs({
   options: {
@@ -81,8 +84,20 @@ async function train(ofMeaning: Encoder | undefined): Promise<object> {
     fitLogistic(whole.map(samplesOf), FEATURES.length),
   ]);
   const confidenceOf = ({ features }: Sample): number => chanceOf(onTopic, features) * chanceOf(said, features);
-  const confidences = (isPositive: boolean): readonly number[] =>
-    samples.flatMap((set) => spread(set.filter((sample) => sample.isPositive === isPositive).map(confidenceOf)));
+  const answerable = samples.map((set) => set.filter(({ isPositive }) => isPositive));
+  const partialFrom = quantile(
+    answerable.flatMap((set) => spread(set.map(confidenceOf))),
+    MAX_WRONG_ABSTENTIONS,
+  );
+  const matches = [...whole, ...byArticle].map((questions) =>
+    questions.flatMap((question) => matchOf(question, ranking, confidenceOf, partialFrom)),
+  );
+  const right = fitLogistic(matches, 2);
+  const wrong = matches.map((set) => set.filter(({ isPositive }) => !isPositive));
+  const strongFrom = quantile(
+    wrong.flatMap((set) => spread(set.map(({ features }) => chanceOf(right, features)))),
+    1 - MAX_FALSE_STRONG,
+  );
   const scoresOf = (set: QuestionSet, questions: readonly Asked[]): object => {
     const own = samplesOf(questions);
     const of = (isPositive: boolean): readonly number[] =>
@@ -102,10 +117,15 @@ async function train(ofMeaning: Encoder | undefined): Promise<object> {
     checkedOn: checks.map((set, at) => scoresOf(set, checked[at] ?? [])),
     ranking: named(ranking),
     support: {
-      partialFrom: round(quantile(confidences(true), MAX_WRONG_ABSTENTIONS)),
-      strongFrom: round(quantile(confidences(false), 1 - MAX_FALSE_STRONG)),
+      partialFrom: round(partialFrom),
+      strongFrom: round(strongFrom),
       onTopic: stored(onTopic),
       said: stored(said),
+      right: {
+        bias: round(right.bias),
+        confidence: round(right.weights[0] ?? 0),
+        margin: round(right.weights[1] ?? 0),
+      },
     },
   };
 }
@@ -121,6 +141,22 @@ function stored({ bias, weights }: Logistic): object {
 function sampleOf(asked: Asked, ranking: Float64Array): readonly Sample[] {
   const best = asked.candidates[firstOf(asked, ranking)];
   return best === undefined ? [] : [{ features: best.features, isPositive: asked.isAnswerable }];
+}
+
+/** What is shown of a question, by what tells whether it is right. */
+function matchOf(
+  asked: Asked,
+  ranking: Float64Array,
+  confidenceOf: (sample: Sample) => number,
+  partialFrom: number,
+): readonly Sample[] {
+  const [sample] = sampleOf(asked, ranking);
+  if (sample === undefined) return [];
+  const confidence = confidenceOf(sample);
+  if (confidence < partialFrom) return [];
+  const ranked = passagesOf(scored(asked.candidates, ranking)).map(({ best }) => best.score);
+  const features = measuresOfMatch(confidence, ranked);
+  return [{ features, isPositive: asked.isRight[firstOf(asked, ranking)] === true }];
 }
 
 /** A thousand values that stand for a set, so that each set counts the same however large it is. */

@@ -128,15 +128,14 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
         missingIn(index, question, query, passages.slice(0, quoted), quotes.slice(0, quoted));
       const missing = missingBeside(1);
       const couldBe = (): boolean => isOfKind(index, question, query, passages[0], quotes[0]);
-      const support = supportOf({ confidence, missing, isCompleted: lent.length > 0, isOfKind: couldBe }, model, query);
+      const scores = passages.map(({ best }) => best.score);
+      const found = { confidence, scores, missing, isCompleted: lent.length > 0, isOfKind: couldBe };
+      const support = supportOf(found, model, query);
       if (support === 'none') {
         return { kind: 'abstention', confidence, missing, closest: quotes.slice(0, MAX_CLOSEST) };
       }
       const wanted = quotesWanted(question.text, support);
-      const quoted = quotesWithin(
-        passages.map(({ best }) => best.score),
-        wanted,
-      );
+      const quoted = quotesWithin(scores, wanted);
       return {
         kind: 'answer',
         support,

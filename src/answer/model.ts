@@ -9,7 +9,9 @@ export interface Model {
   /** Whether the text is about what is asked, and whether it says it: each a logistic model of the best candidate. */
   readonly onTopic: Logistic;
   readonly said: Logistic;
-  /** From which confidence a match is partial, and from which strong. */
+  /** Whether a match is right, by `measuresOfMatch`. */
+  readonly right: Logistic;
+  /** From which confidence a match is shown, and from which chance to be right it is strong. */
   readonly partialFrom: number;
   readonly strongFrom: number;
 }
@@ -26,6 +28,7 @@ interface StoredModel {
     readonly strongFrom: number;
     readonly onTopic: StoredLogistic;
     readonly said: StoredLogistic;
+    readonly right: { readonly bias: number; readonly confidence: number; readonly margin: number };
   };
 }
 
@@ -34,7 +37,14 @@ export const WORDS: Model = modelOf(weights.words);
 /** For questions whose meaning is compared as well. */
 export const MEANING: Model = modelOf(weights.meaning);
 
-function modelOf({ ranking, support: { partialFrom, strongFrom, onTopic, said } }: StoredModel): Model {
+function modelOf({ ranking, support }: StoredModel): Model {
   const logistic = ({ bias, features }: StoredLogistic): Logistic => ({ bias, weights: inOrder(features) });
-  return { ranking: inOrder(ranking), onTopic: logistic(onTopic), said: logistic(said), partialFrom, strongFrom };
+  return {
+    ranking: inOrder(ranking),
+    onTopic: logistic(support.onTopic),
+    said: logistic(support.said),
+    right: { bias: support.right.bias, weights: Float64Array.of(support.right.confidence, support.right.margin) },
+    partialFrom: support.partialFrom,
+    strongFrom: support.strongFrom,
+  };
 }

@@ -1,6 +1,7 @@
 /** Is it enough? How sure the engine is that the best candidate answers, and what of the question it did not find. */
 import type { AnswerKind } from '../language/answer-kinds.ts';
 import type { QuestionForm } from '../language/question-forms.ts';
+import type { WordClass } from '../language/tokens.ts';
 import type { Query } from '../search/query.ts';
 import { chanceOf } from './logistic.ts';
 import type { Model } from './model.ts';
@@ -27,10 +28,27 @@ const COMPLETED_SHARE = 0.5;
  */
 const FACT_FORMS: readonly QuestionForm[] = ['asksWho', 'asksWhen', 'asksWhere', 'asksHowMany'];
 const FACT_FACTOR = 1.33;
+/** Words that are said or are not: another name or number is another thing. */
+const FACTS: ReadonlySet<WordClass> = new Set<WordClass>(['name', 'number']);
+
+/** Beyond this, in the ranking's own score, it says no more by how much the next passage is worse. */
+const MAX_MARGIN = 6;
+
+/**
+ * What tells a right match among those that are shown: how sure it is, and by how much the next passage is worse, of which
+ * a match is told apart by nothing else. Two passages that answer as well as each other do not both answer.
+ */
+export function measuresOfMatch(confidence: number, scores: readonly number[]): Float64Array {
+  const [best = 0, next = Number.NEGATIVE_INFINITY] = scores;
+  const sure = Math.min(Math.max(confidence, 1e-6), 1 - 1e-6);
+  return Float64Array.of(Math.log(sure / (1 - sure)) / 4, Math.min(best - next, MAX_MARGIN) / MAX_MARGIN);
+}
 
 /** What is known of the best match. */
 export interface Found {
   readonly confidence: number;
+  /** Of the best sentence of each passage, best first. */
+  readonly scores: readonly number[];
   readonly missing: readonly string[];
   /** Earlier turns lent to the question. */
   readonly isCompleted: boolean;
@@ -39,18 +57,21 @@ export interface Found {
 }
 
 /**
- * What a match is called. The thresholds were chosen with the weights. One that lacks a word of the question is never
- * strong: near misses reuse an article's words and fail in just one; nor is one that lacks the kind of answer asked for.
+ * What a match is called. The thresholds were chosen with the weights. One that lacks a name or a number of the question
+ * is never strong: near misses reuse an article's words and fail in just one; nor is one that lacks the kind of answer
+ * asked for.
  */
 export function supportOf(
-  { confidence, missing, isCompleted, isOfKind }: Found,
-  { partialFrom, strongFrom }: Model,
-  { forms }: Query,
+  { confidence, scores, missing, isCompleted, isOfKind }: Found,
+  { right, partialFrom, strongFrom }: Model,
+  { forms, terms }: Query,
 ): 'strong' | 'partial' | 'none' {
-  if (confidence >= strongFrom && missing.length === 0 && isOfKind()) return 'strong';
   const asksForFact = missing.length > 0 && FACT_FORMS.some((form) => forms.has(form));
   const factor = isCompleted ? COMPLETED_SHARE : asksForFact ? FACT_FACTOR : 1;
-  return confidence >= partialFrom * factor ? 'partial' : 'none';
+  if (confidence < partialFrom * factor) return 'none';
+  const lacksFact = terms.some(({ text, wordClass }) => FACTS.has(wordClass) && missing.includes(text));
+  const isRight = !lacksFact && chanceOf(right, measuresOfMatch(confidence, scores)) >= strongFrom && isOfKind();
+  return isRight ? 'strong' : 'partial';
 }
 
 /**
