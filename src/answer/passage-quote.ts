@@ -1,18 +1,20 @@
-/** From the best sentence to what is quoted: that sentence, or two where one leans on the other. */
+/** From the best sentence to what is quoted: that sentence, or its neighbours with it where it is not alone. */
 import type { Article, Passage, Span } from '../corpus/article.ts';
 import { type Quote, quote } from '../corpus/quote.ts';
 import type { Unit } from '../search/columns.ts';
 
-/** Two sentences are quoted only up to this many characters together: a quote is read on a phone. */
-const MAX_TWO_SENTENCES = 600;
+/** Several sentences are quoted only up to this many characters together: a quote is read on a phone. */
+const MAX_SEVERAL = 600;
 /**
  * A neighbour that scores this close to the best sentence may hold the answer as well: of the wrong sentences picked,
  * half stand beside the right one. As wide as keeps half of all quotes within 330 characters on encyclopedia text; from
- * 1.2 to 5 the quotes that hold the answer go from 86 to 89 of 100.
+ * 1.2 to 7 the quotes that hold the answer go from 86 to 89 of 100.
  */
-const CLOSE_SCORE = 5;
+const CLOSE_SCORE = 7;
 /** The same where the best sentence holds every word of the question: it probably says it all. */
-const CLOSE_SCORE_OF_COMPLETE = 1.2;
+const CLOSE_SCORE_OF_COMPLETE = 2;
+/** Both neighbours are quoted where both come this close: nothing tells then which of the three it is. */
+const CLOSE_SCORE_OF_BOTH = 3;
 
 /** Words with which a sentence leans on the one before. */
 const LEANS_ON_PREVIOUS =
@@ -31,7 +33,7 @@ export function quoteAround({ article, passage }: Unit, best: number, scoreOf: S
   if (own === undefined) return quote(article, passage);
   const whole = (span: Span): Quote => quote(article, passage, closed(article, passage, span));
   const together = (first: Span | undefined, second: Span | undefined): Span | undefined =>
-    first !== undefined && second !== undefined && second.end - first.start <= MAX_TWO_SENTENCES
+    first !== undefined && second !== undefined && second.end - first.start <= MAX_SEVERAL
       ? { start: first.start, end: second.end }
       : undefined;
   const previous = together(passage.sentences[best - 1], own);
@@ -44,6 +46,8 @@ export function quoteAround({ article, passage }: Unit, best: number, scoreOf: S
       : Number.NEGATIVE_INFINITY;
   const before = previous === undefined ? Number.NEGATIVE_INFINITY : close(best - 1);
   const after = next === undefined ? Number.NEGATIVE_INFINITY : close(best + 1);
+  const both = together(passage.sentences[best - 1], passage.sentences[best + 1]);
+  if (both !== undefined && scoreOf(best) - Math.min(before, after) <= CLOSE_SCORE_OF_BOTH) return whole(both);
   const wider = before > after ? previous : Number.isFinite(after) ? next : undefined;
   return whole(wider ?? own);
 }
@@ -60,7 +64,7 @@ function closed({ text }: Article, { sentences }: Passage, span: Span): Span {
     [first - 1, last],
   ].flatMap(([from = 0, to = 0]): readonly Span[] => {
     const [start, end] = [sentences[from]?.start, sentences[to]?.end];
-    return start === undefined || end === undefined || end - start > MAX_TWO_SENTENCES ? [] : [{ start, end }];
+    return start === undefined || end === undefined || end - start > MAX_SEVERAL ? [] : [{ start, end }];
   });
   if (words.endsWith(':')) return wider.find(({ end }) => end > span.end) ?? span;
   if (isBalanced(words)) return span;

@@ -27,6 +27,13 @@ describe('a quote', () => {
     expect(quoted('Rain fell. The dam broke. People fled.', [8.5, 9, 0])).toBe('Rain fell. The dam broke.');
   });
 
+  it('takes both where both score almost as well', () => {
+    expect(quoted('Rain fell. The dam broke. People fled.', [8, 9, 8.5])).toBe(
+      'Rain fell. The dam broke. People fled.',
+    );
+    expect(quoted('Rain fell. The dam broke. People fled.', [5, 9, 8.5])).toBe('The dam broke. People fled.');
+  });
+
   it('stays one sentence when two would be too long to read', () => {
     const long = `Rain ${'fell and '.repeat(70)}fell.`;
     expect(quoted(`${long} This broke the dam.`, [0, 9])).toBe('This broke the dam.');
