@@ -10,6 +10,7 @@ export interface Outcome {
   readonly question: SetQuestion;
   readonly isAnswerable: boolean;
   readonly isAnswered: boolean;
+  readonly isStrong: boolean;
   readonly confidence: number;
   /** Best first; closest passages where the engine abstained. */
   readonly quotes: readonly Quote[];
@@ -35,6 +36,7 @@ export async function ask(set: QuestionSet, encoder: Encoder | undefined): Promi
       question,
       isAnswerable: question.gold.length > 0,
       isAnswered: result.kind === 'answer',
+      isStrong: result.kind === 'answer' && result.support === 'strong',
       confidence: result.confidence,
       quotes,
       passages: places.map(({ quote, article }) => article !== undefined && isRightPassage(question, article, quote)),
@@ -46,12 +48,14 @@ export async function ask(set: QuestionSet, encoder: Encoder | undefined): Promi
 
 /**
  * passage@k and quote@k: a right passage, or a quote from one that holds an accepted answer, is among the first k.
- * `abstained` is of the questions that the set does not answer, `precision` of those that the engine answered.
+ * `abstained` is of the questions that the set does not answer, `precision` of those that the engine answered, `strong` of
+ * its right first quotes, and `precision of strong` of what it called strong.
  */
 export function measuresOf(outcomes: readonly Outcome[]): Measures {
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
   const others = outcomes.filter(({ isAnswerable }) => !isAnswerable);
   const answered = outcomes.filter(({ isAnswered }) => isAnswered);
+  const isRight = ({ answers }: Outcome): boolean => answers[0] === true;
   return {
     questions: outcomes.length,
     'passage@1': share(answerable, ({ passages }) => passages[0] === true),
@@ -68,6 +72,11 @@ export function measuresOf(outcomes: readonly Outcome[]): Measures {
     ),
     answered: share(answerable, ({ isAnswered }) => isAnswered),
     abstained: share(others, ({ isAnswered }) => !isAnswered),
-    precision: share(answered, ({ answers }) => answers[0] === true),
+    precision: share(answered, isRight),
+    strong: share(answered.filter(isRight), ({ isStrong }) => isStrong),
+    'precision of strong': share(
+      answered.filter(({ isStrong }) => isStrong),
+      isRight,
+    ),
   };
 }
