@@ -8,13 +8,13 @@ const MAX_SEVERAL = 600;
 /**
  * A neighbour that scores this close to the best sentence may hold the answer as well: of the wrong sentences picked,
  * half stand beside the right one. As wide as keeps half of all quotes within 330 characters on encyclopedia text; from
- * 1.2 to 7 the quotes that hold the answer go from 86 to 89 of 100.
+ * 1.2 to 5 the quotes that hold the answer go from 86 to 89 of 100.
  */
-const CLOSE_SCORE = 7;
+const CLOSE_SCORE = 5;
 /** The same where the best sentence holds every word of the question: it probably says it all. */
-const CLOSE_SCORE_OF_COMPLETE = 2;
+const CLOSE_SCORE_OF_COMPLETE = 1.2;
 /** Both neighbours are quoted where both come this close: nothing tells then which of the three it is. */
-const CLOSE_SCORE_OF_BOTH = 3;
+const CLOSE_SCORE_OF_BOTH = 2;
 
 /** Words with which a sentence leans on the one before. */
 const LEANS_ON_PREVIOUS =
