@@ -154,8 +154,9 @@ function matchOf(
   if (sample === undefined) return [];
   const confidence = confidenceOf(sample);
   if (confidence < partialFrom) return [];
-  const ranked = passagesOf(scored(asked.candidates, ranking)).map(({ best }) => best.score);
-  const features = measuresOfMatch(confidence, ranked);
+  const [first, next] = passagesOf(scored(asked.candidates, ranking));
+  const margin = (first?.best.score ?? 0) - (next?.best.score ?? Number.NEGATIVE_INFINITY);
+  const features = measuresOfMatch(confidence, margin);
   return [{ features, isPositive: asked.isRight[firstOf(asked, ranking)] === true }];
 }
 

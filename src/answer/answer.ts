@@ -10,7 +10,7 @@ import { highlightsIn, isOfKind, missingIn, passagesOf, quoteIn } from './eviden
 import type { Candidate } from './features.ts';
 import { findPassages } from './find.ts';
 import { MEANING, WORDS } from './model.ts';
-import { quotesWanted, quotesWithin } from './quote-count.ts';
+import { marginOf, quotesWanted, quotesWithin } from './quote-count.ts';
 import { bestFirst, scored } from './rank.ts';
 import { relevanceOf } from './relevance.ts';
 import { createComparer, type Meaning } from './similarity.ts';
@@ -129,7 +129,8 @@ export function createAnswerer(index: SearchIndex, meaning: () => Meaning | unde
       const missing = missingBeside(1);
       const couldBe = (): boolean => isOfKind(index, question, query, passages[0], quotes[0]);
       const scores = passages.map(({ best }) => best.score);
-      const found = { confidence, scores, missing, isCompleted: lent.length > 0, isOfKind: couldBe };
+      const margin = marginOf(question.text, scores);
+      const found = { confidence, margin, missing, isCompleted: lent.length > 0, isOfKind: couldBe };
       const support = supportOf(found, model, query);
       if (support === 'none') {
         return { kind: 'abstention', confidence, missing, closest: quotes.slice(0, MAX_CLOSEST) };

@@ -29,3 +29,9 @@ export function quotesWithin(scores: readonly number[], wanted: number): number 
   const best = scores[0] ?? 0;
   return scores.slice(0, wanted).filter((score) => best - score <= WITHIN).length;
 }
+
+/** Of the same, by how much the best that a sure answer would not quote is worse than the first. */
+export function marginOf(question: string, scores: readonly number[]): number {
+  const next = scores[quotesWanted(question, 'strong')] ?? Number.NEGATIVE_INFINITY;
+  return (scores[0] ?? 0) - next;
+}

@@ -35,20 +35,19 @@ const FACTS: ReadonlySet<WordClass> = new Set<WordClass>(['name', 'number']);
 const MAX_MARGIN = 6;
 
 /**
- * What tells a right match among those that are shown: how sure it is, and by how much the next passage is worse, of which
- * a match is told apart by nothing else. Two passages that answer as well as each other do not both answer.
+ * What tells a right match among those that are shown: how sure it is, and by how much the next passage is worse: of two
+ * that seem to answer as well as each other, one is wrong.
  */
-export function measuresOfMatch(confidence: number, scores: readonly number[]): Float64Array {
-  const [best = 0, next = Number.NEGATIVE_INFINITY] = scores;
+export function measuresOfMatch(confidence: number, margin: number): Float64Array {
   const sure = Math.min(Math.max(confidence, 1e-6), 1 - 1e-6);
-  return Float64Array.of(Math.log(sure / (1 - sure)) / 4, Math.min(best - next, MAX_MARGIN) / MAX_MARGIN);
+  return Float64Array.of(Math.log(sure / (1 - sure)) / 4, Math.min(margin, MAX_MARGIN) / MAX_MARGIN);
 }
 
 /** What is known of the best match. */
 export interface Found {
   readonly confidence: number;
-  /** Of the best sentence of each passage, best first. */
-  readonly scores: readonly number[];
+  /** By how much the best passage that would not be quoted beside it is worse, in the ranking's own score. */
+  readonly margin: number;
   readonly missing: readonly string[];
   /** Earlier turns lent to the question. */
   readonly isCompleted: boolean;
@@ -62,7 +61,7 @@ export interface Found {
  * asked for.
  */
 export function supportOf(
-  { confidence, scores, missing, isCompleted, isOfKind }: Found,
+  { confidence, margin, missing, isCompleted, isOfKind }: Found,
   { right, partialFrom, strongFrom }: Model,
   { forms, terms }: Query,
 ): 'strong' | 'partial' | 'none' {
@@ -70,7 +69,7 @@ export function supportOf(
   const factor = isCompleted ? COMPLETED_SHARE : asksForFact ? FACT_FACTOR : 1;
   if (confidence < partialFrom * factor) return 'none';
   const lacksFact = terms.some(({ text, wordClass }) => FACTS.has(wordClass) && missing.includes(text));
-  const isRight = !lacksFact && chanceOf(right, measuresOfMatch(confidence, scores)) >= strongFrom && isOfKind();
+  const isRight = !lacksFact && chanceOf(right, measuresOfMatch(confidence, margin)) >= strongFrom && isOfKind();
   return isRight ? 'strong' : 'partial';
 }
 
