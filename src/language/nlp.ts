@@ -8,37 +8,32 @@ interface Lexemes {
   readonly hash: Record<string, number>;
 }
 
-/** What wink met stays in its list for good, 50 bytes a word; after so many it is started anew, which takes 0.1 s. */
-const MAX_MET = 200_000;
+let lexemes: Lexemes = { list: [], hash: {} };
+const core = (): unknown => {
+  // Proof: wink-nlp itself calls it so, and reads and fills these two.
+  const loaded = (model.core as () => { readonly features: { readonly lexeme: Lexemes } })();
+  lexemes = loaded.features.lexeme;
+  return loaded;
+};
+const wink = winkNLP({ ...model, core }, ['sbd', 'pos']);
 
-function startWink() {
-  let lexemes: Lexemes = { list: [], hash: {} };
-  const core = (): unknown => {
-    // Proof: wink-nlp itself calls it so, and reads and fills these two.
-    const loaded = (model.core as () => { readonly features: { readonly lexeme: Lexemes } })();
-    lexemes = loaded.features.lexeme;
-    return loaded;
-  };
-  const wink = winkNLP({ ...model, core }, ['sbd', 'pos']);
-  return { wink, ...lexemes, known: lexemes.list.length };
-}
-
-let started = startWink();
+/** Read the same wherever it stands. */
+const PLAIN = /^[\p{L}\p{N}]+$/u;
 
 /**
  * What wink makes of a text, the same whatever it read before. By itself it learns: from "it is China's, not ours" on it
- * would take "China's" for one word, so that one person's question changed how all others are read.
+ * would take "China's" for one word, so that one person's question changed how all others are read. Plain words may stay:
+ * to learn each anew doubles the time of a text in which all are unknown.
  */
 export function read(text: string): Document {
-  if (started.list.length - started.known > MAX_MET) started = startWink();
-  const { wink, list, hash } = started;
+  const { list, hash } = lexemes;
   const before = list.length;
   const document = wink.readDoc(text);
-  for (const word of list.slice(before)) delete hash[word];
+  for (const word of list.slice(before)) if (!PLAIN.test(word)) delete hash[word];
   return document;
 }
 
-const { its: own } = started.wink;
+const { its: own } = wink;
 
 /** What can be asked of a token. */
 export const its = {
