@@ -22,8 +22,11 @@ const COLUMNS = [
 /** Each figure of each engine with its ratio to plain Lunr. */
 export function shown(figures: ReadonlyMap<string, Figures>): Readonly<Record<string, Record<string, string>>> {
   const base = figures.get(plainLunr.name);
+  // Less than nothing: garbage of the engine before went meanwhile.
   const cell = (value: number | undefined, of: number | undefined, unit: string): string =>
-    value === undefined || of === undefined ? '–' : `${rounded(value)} ${unit} (×${(value / of).toFixed(1)})`;
+    value === undefined || of === undefined || value < 0
+      ? '–'
+      : `${rounded(value)} ${unit} (×${(value / of).toFixed(1)})`;
   return Object.fromEntries(
     [...figures].map(([name, own]) => [
       name,
